@@ -1,0 +1,424 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * calconv.h - the public interface of libcalconv: dates in any calendar, by way of a fixed day.
+ *
+ * A day is a fixed day (Rata Die, R.D.): a signed 64-bit number, day 1 being Monday 0001-01-01 of
+ * the proleptic Gregorian calendar.  JDN = R.D. + 1721425, Unix day = R.D. - 719163.
+ *
+ * The library never prints, exits, reads the environment or the locale, or sets errno.  Only
+ * calconv_find() and calconv_register(), for what is not built in, and calconv_format_compile()
+ * allocate memory.  Every function may be called from any number of threads at once; what an
+ * argument points to must not change during the call.  Outputs are written only on CALCONV_OK,
+ * except for struct calconv_error, which is written on every other status; a pointer to one may
+ * always be NULL.
+ */
+#ifndef CALCONV_H
+#define CALCONV_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(__GNUC__)
+#define CALCONV_API __attribute__((visibility("default")))
+#define CALCONV_MUST_CHECK __attribute__((warn_unused_result))
+#else
+#define CALCONV_API
+#define CALCONV_MUST_CHECK
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- Statuses ------------------------------------------------------------------------------ */
+
+/* What a function answers.  The first group is about dates and has the codes of JSON output. */
+enum calconv_status {
+    CALCONV_OK = 0,
+    CALCONV_ESYNTAX,   /* "syntax": the text is not a date of the calendar's written form */
+    CALCONV_EYEAR,     /* "year-range": the calendar has no such year */
+    CALCONV_EMONTH,    /* "month-range": the year has no such month */
+    CALCONV_EDAY,      /* "day-range": the month or year has no such day */
+    CALCONV_EFIELD,    /* "field-range": another field is out of its range */
+    CALCONV_ELEAP,     /* "leap": a leap mark where there is no leap month or day */
+    CALCONV_EGAP,      /* "gap": the day was left out of the calendar */
+    CALCONV_ERANGE,    /* "range": the day is outside the calendar's range */
+    CALCONV_EERA,      /* "era": no such era, or no such year of it */
+    CALCONV_ECALENDAR, /* "calendar": no calendar has this name */
+    CALCONV_ETIME,     /* "time": not a time of day, or a date that cannot carry one */
+    CALCONV_EDISAGREE, /* "disagree": one date given in several calendars is several days */
+
+    CALCONV_EINVAL,    /* an argument that the function's comment rules out */
+    CALCONV_ENOFIELD,  /* the calendar has no such field, or no years or months */
+    CALCONV_EFORMAT,   /* a format specifier that does not exist */
+    CALCONV_EPARAM,    /* a parameter ("@...") that the calendar does not take */
+    CALCONV_ENAME,     /* an id or alias outside its grammar */
+    CALCONV_ECLASH,    /* an id or alias that another calendar has */
+    CALCONV_ECLOSED,   /* the registry is shut down */
+    CALCONV_ENOMEM     /* out of memory */
+};
+
+/* The status's code, "month-range" and so on; a static string. */
+CALCONV_API const char *calconv_status_code(enum calconv_status status);
+
+/* ---- Dates and their fields ---------------------------------------------------------------- */
+
+#define CALCONV_FIELDS 6 /* no calendar has more fields */
+
+/* A date: the numbers of its calendar's fields, in the order of the calendar's schema. */
+struct calconv_date {
+    int64_t field[CALCONV_FIELDS];
+    uint32_t leap; /* bit i: field i bears the leap mark, `L` in the written form */
+};
+
+/* What a field means, for all that asks the same of many calendars. */
+enum calconv_role {
+    CALCONV_OTHER,
+    CALCONV_YEAR,
+    CALCONV_MONTH,
+    CALCONV_DAY,         /* day of the month */
+    CALCONV_DAY_OF_YEAR, /* day of the year */
+    CALCONV_COUNT        /* a count of units since an epoch: the only field of its calendar */
+};
+
+struct calconv_field {
+    const char *name;        /* as in %{name} and in JSON; [a-z_]+ */
+    char before[4];          /* what the written form has before it: "", "-", "-W" */
+    uint8_t role;            /* enum calconv_role */
+    uint8_t width;           /* digits that the written form has at least */
+    bool is_signed;          /* may be negative; else a sign is a syntax error */
+    bool mark;               /* may bear the leap mark */
+    uint8_t scale;           /* of a count: the field holds halves (2) or wholes (1, or 0) */
+    int64_t least, greatest; /* what it can be in any date; less than 10^18 */
+};
+
+/* The fields of a calendar's dates and so its written form. */
+struct calconv_schema {
+    const char *form; /* for people: "YYYY-MM-DD" */
+    uint8_t count;    /* fields used, 1..CALCONV_FIELDS */
+    struct calconv_field field[CALCONV_FIELDS];
+};
+
+/* The common schemas, for any calendar of years, months and days and for any count. */
+CALCONV_API extern const struct calconv_schema calconv_schema_ymd;
+CALCONV_API extern const struct calconv_schema calconv_schema_count;
+
+/* Why something did not work.  Fields that do not apply are zero or NULL, `field` is -1. */
+struct calconv_error {
+    enum calconv_status status;
+    int field;                                /* the index of the field that is wrong */
+    bool huge;                                /* its number did not fit 64 bits: `got` is wrong */
+    int64_t got, least, greatest;             /* the number, and what it could have been */
+    const struct calconv_calendar *calendar;  /* whose rule was broken */
+    struct calconv_calendar const *other;     /* EDISAGREE: the second calendar */
+    struct calconv_date date;                 /* the fields, as far as they were read */
+    size_t offset;                            /* bytes into the text where reading stopped */
+    const char *reason;                       /* a static sentence part, or NULL */
+};
+
+/*
+ * Write the reason into `text` as one line for people, "day 30 is not in 1..29 (Esfand 1404,
+ * persian)", with a closing NUL, cut to `size` bytes.  Returns the length that it has uncut.
+ */
+CALCONV_API size_t calconv_explain(const struct calconv_error *error, char *text, size_t size);
+
+/* ---- Calendars ----------------------------------------------------------------------------- */
+
+/* How far an answer can be trusted.  A calendar's kind is one of the first three. */
+enum calconv_authority {
+    CALCONV_EXACT,        /* the rule is the definition */
+    CALCONV_OFFICIAL,     /* an authority's published table */
+    CALCONV_COMPUTED,     /* an astronomical model of the official rule */
+    CALCONV_EXTRAPOLATED, /* outside the years published, or in which the calendar was used */
+    CALCONV_DISPUTED      /* sources differ */
+};
+
+enum calconv_basis { CALCONV_NO_BASIS, CALCONV_SOLAR, CALCONV_LUNAR, CALCONV_LUNISOLAR };
+enum calconv_day_start { CALCONV_MIDNIGHT, CALCONV_SUNSET, CALCONV_DAWN };
+
+/* "exact", "lunisolar", "sunset": static strings. */
+CALCONV_API const char *calconv_authority_name(enum calconv_authority authority);
+CALCONV_API const char *calconv_basis_name(enum calconv_basis basis);
+CALCONV_API const char *calconv_day_start_name(enum calconv_day_start start);
+
+/* An era: the years from `since` on, numbered year - origin (or origin - year, if `backward`). */
+struct calconv_era {
+    const char *code;  /* CLDR's, "bce" */
+    const char *names; /* in English, separated by `|`, the first is written: "BC|BCE" */
+    int64_t since;     /* first year, INT64_MIN for all; the latest era stands first */
+    int64_t origin;
+    bool backward;
+};
+
+/* The least and greatest that occur in any year of a calendar; all zero where it has no years. */
+struct calconv_limits {
+    int months_least, months_greatest; /* months in a year; zero without months */
+    int month_days_least, month_days_greatest;
+    int year_days_least, year_days_greatest;
+};
+
+struct calconv_calendar;
+struct calconv_variant;
+
+/* to_day: the day of `date`, whose fields are within the schema's least and greatest. */
+typedef enum calconv_status calconv_to_day_fn(const struct calconv_calendar *self,
+                                              const struct calconv_date *date, int64_t *day,
+                                              struct calconv_error *error);
+/* from_day: the date of `day`, which is within first..last. */
+typedef enum calconv_status calconv_from_day_fn(const struct calconv_calendar *self, int64_t day,
+                                                struct calconv_date *date);
+/* vary: fill `variant` for "id@parameter" (struct calconv_variant below), or EPARAM. */
+typedef enum calconv_status calconv_vary_fn(const struct calconv_calendar *self,
+                                            const char *parameter,
+                                            struct calconv_variant *variant);
+
+/*
+ * A calendar, also called a backend.  The functions are pure: they read only their arguments, do
+ * no allocation or I/O, and leave their outputs untouched unless they answer CALCONV_OK.  They
+ * must be each other's inverse on first..last.  Lists of names are one string, separated by `|`.
+ */
+struct calconv_calendar {
+    size_t size;           /* sizeof(struct calconv_calendar): a check of the ABI */
+    const char *id;        /* [a-z0-9-]+, the CLDR key where there is one; variants add "@..." */
+    const char *aliases;   /* other names, separated by `|`, or "" */
+    const char *name;      /* in English: "Islamic, civil" */
+    const char *summary;   /* the rule in a line */
+    const char *source;    /* who defines the rule */
+    const char *year_span; /* years vouched for, in words or numbers: "1206..1498", "all" */
+
+    enum calconv_authority kind;
+    enum calconv_basis basis;
+    enum calconv_day_start day_start;
+    bool proleptic;       /* gives dates before the calendar came into use */
+    int64_t first, last;  /* days that it converts; outside: ERANGE */
+    int64_t since, until; /* days vouched for; in first..last but outside these: extrapolated */
+
+    const struct calconv_schema *schema;
+    const struct calconv_era *eras; /* closed by a row with code NULL; NULL: no eras */
+    const char *months;             /* month names, English, or NULL */
+    const char *months_short;       /* abbreviated month names, English, or NULL */
+    uint32_t digits;                /* code point of its people's own digit zero, 0: ASCII */
+    struct calconv_limits limits;
+
+    const void *data; /* the backend's own constants, so that one file serves a family */
+    calconv_to_day_fn *to_day;
+    calconv_from_day_fn *from_day;
+    calconv_vary_fn *vary; /* NULL: the calendar takes no parameter */
+};
+
+/*
+ * What vary() fills: the calendar (all but `id` and `data`, which the registry sets to this
+ * struct's own `id` and to this struct) and the parameter in its one canonical spelling.
+ */
+struct calconv_variant {
+    struct calconv_calendar calendar;
+    const struct calconv_calendar *base;
+    char id[64];       /* "islamic-civil@+1" */
+    int64_t number[4]; /* the parameter, as the backend wants it */
+};
+
+/* The registry's default: the Gregorian calendar. */
+CALCONV_API const struct calconv_calendar *calconv_default(void);
+
+/*
+ * Find a calendar by id or alias; case, `-`, `_`, `.` and spaces do not matter; "id@parameter" is
+ * a variant, which comes into being at its first use and is then shared.  `length` bytes of `name`
+ * count.  What is found stays valid as long as the process lives, also after calconv_shutdown().
+ * ECALENDAR: no such name.  EPARAM: the calendar does not take this parameter.
+ * ECLOSED: a variant or registered calendar after calconv_shutdown().  ENOMEM.
+ */
+CALCONV_API CALCONV_MUST_CHECK enum calconv_status
+calconv_find(const char *name, size_t length, const struct calconv_calendar **calendar);
+
+/*
+ * All calendars at one moment: built-in ones, then registered ones in the order in which they
+ * came; variants are not listed.  At most `room` pointers are written to `list`.
+ * Returns how many calendars there are.
+ */
+CALCONV_API size_t calconv_list(const struct calconv_calendar **list, size_t room);
+
+/* Up to `room` names nearest to one that was not found, best first.  Returns how many. */
+CALCONV_API size_t calconv_suggest(const char *name, size_t length, const char **names,
+                                   size_t room);
+
+/*
+ * Register a calendar of your own.  It, and all that it points to, must stay valid and unchanged
+ * for as long as the process lives.  Registering the same pointer again is no error and changes
+ * nothing.  EINVAL: NULL, wrong size, a function or schema missing, first after last.  ENAME: an
+ * id or alias outside the grammar.  ECLASH: a name that another calendar has; a built-in calendar
+ * is never displaced.  ECLOSED: after calconv_shutdown().  ENOMEM.
+ */
+CALCONV_API CALCONV_MUST_CHECK enum calconv_status
+calconv_register(const struct calconv_calendar *calendar);
+
+/*
+ * Close the registry for good.  Built-in calendars are still found, all others no more; nothing
+ * can be registered; every pointer handed out stays valid and works.  A second call does nothing.
+ */
+CALCONV_API void calconv_shutdown(void);
+
+/* ---- Converting ---------------------------------------------------------------------------- */
+
+/*
+ * The fixed day of a date.  EYEAR, EMONTH, EDAY, EFIELD: `error` has the field, what it was and
+ * what it could be.  ELEAP, EGAP, ERANGE as above.
+ */
+CALCONV_API CALCONV_MUST_CHECK enum calconv_status
+calconv_to_day(const struct calconv_calendar *calendar, const struct calconv_date *date,
+               int64_t *day, struct calconv_error *error);
+
+/* The date of a fixed day.  ERANGE: the day is outside the calendar's first..last. */
+CALCONV_API CALCONV_MUST_CHECK enum calconv_status
+calconv_from_day(const struct calconv_calendar *calendar, int64_t day, struct calconv_date *date,
+                 struct calconv_error *error);
+
+/* Day of the week, 1 = Monday ... 7 = Sunday, of any day. */
+CALCONV_API int calconv_weekday(int64_t day);
+
+/* How far the calendar's answer for this day, which is in first..last, can be trusted. */
+CALCONV_API enum calconv_authority calconv_authority(const struct calconv_calendar *calendar,
+                                                     int64_t day);
+
+/* ISO 8601 week of a day with |day| <= 10^12: week-numbering year and week 1..53. */
+CALCONV_API void calconv_iso_week(int64_t day, int64_t *year, int *week);
+
+/* The index of the calendar's field of this name, or of this role; -1 if it has none. */
+CALCONV_API int calconv_field_named(const struct calconv_calendar *calendar, const char *name,
+                                    size_t length);
+CALCONV_API int calconv_field_with(const struct calconv_calendar *calendar,
+                                   enum calconv_role role);
+
+/* The era and year of the era of a date; NULL if the calendar has no eras. */
+CALCONV_API const struct calconv_era *calconv_era_of(const struct calconv_calendar *calendar,
+                                                     const struct calconv_date *date,
+                                                     int64_t *era_year);
+
+/*
+ * Name number `index`, from 1, of a list such as a calendar's `months`, and its length; NULL if
+ * the list is NULL or has no such name.  The name is not closed by NUL.
+ */
+CALCONV_API const char *calconv_name(const char *list, int64_t index, size_t *length);
+
+/* Names of the days of the week in English, Monday first: "Monday|...", "Mon|...". */
+CALCONV_API extern const char calconv_weekdays[];
+CALCONV_API extern const char calconv_weekdays_short[];
+
+/* ---- Years and months ---------------------------------------------------------------------- */
+
+struct calconv_year {
+    int64_t first; /* its first day */
+    int days;
+    int months; /* 0: the calendar has no months */
+    bool leap;  /* longer than the calendar's common years, or has more months */
+};
+
+struct calconv_month {
+    int64_t first; /* its first day */
+    int days;
+};
+
+/* What a year is like.  ENOFIELD: the calendar has no years.  EYEAR, ERANGE: outside its range. */
+CALCONV_API CALCONV_MUST_CHECK enum calconv_status
+calconv_year(const struct calconv_calendar *calendar, int64_t year, struct calconv_year *shape,
+             struct calconv_error *error);
+
+/* What a month is like; `leap` asks for the leap month of this number.  ENOFIELD, EYEAR, EMONTH,
+ * ELEAP, ERANGE. */
+CALCONV_API CALCONV_MUST_CHECK enum calconv_status
+calconv_month(const struct calconv_calendar *calendar, int64_t year, int64_t month, bool leap,
+              struct calconv_month *shape, struct calconv_error *error);
+
+/* ---- Reading text -------------------------------------------------------------------------- */
+
+/* How dates are read. */
+struct calconv_reader {
+    const struct calconv_calendar *const *calendars; /* of a date without a calendar's name */
+    size_t count; /* at least 1; several: the text has a date in each, separated by commas */
+    int64_t (*today)(void *context); /* asked for `today`; NULL: the word is not read */
+    void *context;
+};
+
+/* What was read.  Offsets are bytes into the text. */
+struct calconv_reading {
+    int64_t day;
+    const struct calconv_calendar *calendar; /* in which the date was written */
+    size_t time, time_length;             /* the time behind the date, with its `T` or space */
+    size_t annotation, annotation_length; /* the name in RFC 9557's [u-ca=NAME] */
+};
+
+/*
+ * Find the date in `length` bytes of text: what is between blanks and bidi marks at either end.
+ * Returns its offset and sets `*size`, 0 if there is nothing else.
+ */
+CALCONV_API size_t calconv_trim(const char *text, size_t length, size_t *size);
+
+/*
+ * Read a date: in the calendar's written form, as CALENDAR:DATE, `today`, @SECONDS and so on.
+ * Nothing may stand around it.  Every status of the first group; EPARAM, ECLOSED, ENOMEM of
+ * calconv_find().
+ */
+CALCONV_API CALCONV_MUST_CHECK enum calconv_status
+calconv_read(const struct calconv_reader *reader, const char *text, size_t length,
+             struct calconv_reading *reading, struct calconv_error *error);
+
+/*
+ * Read a year or a year and month in the calendar's written form (`1403`, `2023-02L`) into the
+ * fields of `date`; `*fields` says how many there were.  ESYNTAX, ENOFIELD.
+ */
+CALCONV_API CALCONV_MUST_CHECK enum calconv_status
+calconv_read_part(const struct calconv_calendar *calendar, const char *text, size_t length,
+                  struct calconv_date *date, int *fields, struct calconv_error *error);
+
+/* ---- Writing text -------------------------------------------------------------------------- */
+
+/*
+ * Write a date in the calendar's written form to `text`, without a closing NUL, cut to `size`
+ * bytes.  Returns the length that it has uncut; CALCONV_WRITTEN bytes are always enough.
+ */
+#define CALCONV_WRITTEN 160
+CALCONV_API size_t calconv_write(const struct calconv_calendar *calendar,
+                                 const struct calconv_date *date, char *text, size_t size);
+
+/* As calconv_write(), but only the first `fields` fields: a year, or a year and month. */
+CALCONV_API size_t calconv_write_part(const struct calconv_calendar *calendar,
+                                      const struct calconv_date *date, int fields, char *text,
+                                      size_t size);
+
+/* A format, compiled for one calendar. */
+struct calconv_format;
+
+/* What a format writes. */
+struct calconv_moment {
+    int64_t day;
+    const struct calconv_date *date;
+    const char *time; /* without its `T` or space; may be NULL if time_length is 0 */
+    size_t time_length;
+};
+
+/*
+ * Compile a strftime-like format (`length` bytes).  With `lenient`, a field that the calendar
+ * lacks is written as nothing.  EFORMAT: no such specifier.  ENOFIELD: the calendar lacks it.
+ * For both, error->offset is where the specifier begins and error->got its length.  ENOMEM.
+ * `*format` is the caller's, to be given to calconv_format_free().
+ */
+CALCONV_API CALCONV_MUST_CHECK enum calconv_status
+calconv_format_compile(const struct calconv_calendar *calendar, const char *text, size_t length,
+                       bool lenient, struct calconv_format **format, struct calconv_error *error);
+CALCONV_API void calconv_format_free(struct calconv_format *format);
+
+/* Write by a format, without a closing NUL, cut to `size` bytes.  Returns the uncut length. */
+CALCONV_API size_t calconv_format(const struct calconv_format *format,
+                                  const struct calconv_moment *moment, char *text, size_t size);
+
+/* The bytes of the UTF-8 character that `text` begins with, 0 if it is malformed or the text is
+ * empty; `*code` is its code point. */
+CALCONV_API size_t calconv_utf8(const char *text, size_t length, uint32_t *code);
+
+/* The library's version, "0.1.0". */
+CALCONV_API const char *calconv_version(void);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

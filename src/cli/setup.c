@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: MIT */
+/* setup.c - from the command line's strings to a job. */
+#include "cli/setup.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/report.h"
+
+/* ---- Lists of calendars -------------------------------------------------------------------- */
+
+/* What is done with each calendar of a list. */
+typedef int add_fn(struct setup *setup, const struct calconv_calendar *calendar);
+
+static int add_from(struct setup *setup, const struct calconv_calendar *calendar)
+{
+    const struct calconv_calendar **grown =
+        realloc(setup->from, (setup->from_count + 1) * sizeof *grown);
+
+    if (grown == NULL)
+        return report(EXIT_FAILED, "out of memory");
+    setup->from = grown;
+    grown[setup->from_count++] = calendar;
+    return EXIT_CONVERTED;
+}
+
+static int add_target(struct setup *setup, const struct calconv_calendar *calendar)
+{
+    struct job *job = &setup->job;
+    struct target *grown = realloc(job->targets, (job->target_count + 1) * sizeof *grown);
+
+    if (grown == NULL)
+        return report(EXIT_FAILED, "out of memory");
+    job->targets = grown;
+    grown[job->target_count++] = (struct target){calendar, NULL};
+    return EXIT_CONVERTED;
+}
+
+static int add_all_targets(struct setup *setup)
+{
+    size_t count = calconv_list(NULL, 0);
+    const struct calconv_calendar **list = calloc(count, sizeof *list);
+    int status = list == NULL ? report(EXIT_FAILED, "out of memory") : EXIT_CONVERTED;
+
+    if (list != NULL)
+        (void)calconv_list(list, count);
+    for (size_t i = 0; status == EXIT_CONVERTED && i < count; i++)
+        status = add_target(setup, list[i]);
+    free(list);
+    setup->job.all = setup->job.label = true;
+    return status;
+}
+
+/* The calendars of "NAME,NAME". */
+static int add_named(struct setup *setup, const char *names, add_fn *add)
+{
+    for (;;) {
+        size_t length = strcspn(names, ",");
+        const struct calconv_calendar *calendar;
+        enum calconv_status found;
+        int status;
+
+        if (add == add_target && length == 3 && memcmp(names, "all", 3) == 0)
+            status = add_all_targets(setup);
+        else if ((found = calconv_find(names, length, &calendar)) != CALCONV_OK)
+            status = report_unknown(found, names, length);
+        else
+            status = add(setup, calendar);
+        if (status != EXIT_CONVERTED || names[length] == '\0')
+            return status;
+        names += length + 1;
+    }
+}
+
+static int add_lists(struct setup *setup, const struct strings *lists, add_fn *add)
+{
+    int status = lists->count == 0 ? add(setup, calconv_default()) : EXIT_CONVERTED;
+
+    for (size_t i = 0; status == EXIT_CONVERTED && i < lists->count; i++)
+        status = add_named(setup, lists->item[i], add);
+    return status;
+}
+
+/* ---- The rest ------------------------------------------------------------------------------ */
+
+static int set_on_error(struct job *job, const char *word)
+{
+    static const char *const words[] = {"report", "skip", "keep", "blank"};
+
+    for (int i = 0; i < 4; i++)
+        if (word == NULL || strcmp(word, words[i]) == 0) {
+            job->on_error = (enum on_error)i;
+            return EXIT_CONVERTED;
+        }
+    return report(EXIT_USAGE, "--on-error is report, skip, keep or blank, not '%s'", word);
+}
+
+static int compile_formats(struct job *job)
+{
+    struct calconv_error error;
+    size_t length = strlen(job->format);
+
+    for (size_t i = 0; i < job->target_count; i++) {
+        struct target *target = &job->targets[i];
+        enum calconv_status status = calconv_format_compile(
+            target->calendar, job->format, length, job->all, &target->format, &error);
+        if (status == CALCONV_ENOMEM)
+            return report(EXIT_FAILED, "out of memory");
+        if (status != CALCONV_OK) {
+            const char *specifier = job->format + error.offset;
+            return status == CALCONV_EFORMAT
+                       ? report(EXIT_USAGE, "--format: unknown specifier '%.*s' at column %zu",
+                                (int)error.got, specifier, error.offset + 1)
+                       : report(EXIT_USAGE, "--format: %s has nothing for '%.*s' at column %zu",
+                                target->calendar->id, (int)error.got, specifier,
+                                error.offset + 1);
+        }
+    }
+    return EXIT_CONVERTED;
+}
+
+int setup_init(struct setup *setup, const struct args *args)
+{
+    struct job *job = &setup->job;
+    int status;
+
+    *setup = (struct setup){.from = NULL};
+    job->targets_given = args->to.count > 0;
+    job->label = args->label;
+    job->json = args->json;
+    job->quiet = args->quiet;
+    job->end = args->null ? '\0' : '\n';
+    job->format = args->format;
+    status = add_lists(setup, &args->from, add_from);
+    if (status == EXIT_CONVERTED)
+        status = add_lists(setup, &args->to, add_target);
+    if (status == EXIT_CONVERTED)
+        status = set_on_error(job, args->on_error);
+    if (status == EXIT_CONVERTED && job->format != NULL)
+        status = compile_formats(job);
+    if (status == EXIT_CONVERTED)
+        status = today_init(&setup->today, args->today);
+    job->reader = (struct calconv_reader){setup->from, setup->from_count, today_get,
+                                          &setup->today};
+    return status;
+}
+
+void setup_free(struct setup *setup)
+{
+    for (size_t i = 0; i < setup->job.target_count; i++)
+        calconv_format_free(setup->job.targets[i].format);
+    free(setup->job.targets);
+    free(setup->from);
+}

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * convert.c - dates to days and back for every calendar: what is checked once for all of them.
+ *
+ * A backend sees only fields within its schema's bounds and days within its range, so its
+ * arithmetic cannot overflow.
+ */
+#include <string.h>
+
+#include "core/arith.h"
+#include "core/core.h"
+
+int calconv_field_with(const struct calconv_calendar *calendar, enum calconv_role role)
+{
+    for (int i = 0; i < calendar->schema->count; i++)
+        if (calendar->schema->field[i].role == role)
+            return i;
+    return -1;
+}
+
+int calconv_field_named(const struct calconv_calendar *calendar, const char *name, size_t length)
+{
+    for (int i = 0; i < calendar->schema->count; i++)
+        if (strlen(calendar->schema->field[i].name) == length &&
+            memcmp(calendar->schema->field[i].name, name, length) == 0)
+            return i;
+    return -1;
+}
+
+/* The year of a day that the calendar has. */
+static int64_t year_of(const struct calconv_calendar *calendar, int field, int64_t day)
+{
+    struct calconv_date date;
+    return calendar->from_day(calendar, day, &date) == CALCONV_OK ? date.field[field] : 0;
+}
+
+/* A date whose day is outside the calendar: an error of its year, if that is why. */
+static enum calconv_status fail_range(struct calconv_error *error,
+                                      const struct calconv_calendar *calendar,
+                                      const struct calconv_date *date)
+{
+    int year = calconv_field_with(calendar, CALCONV_YEAR);
+
+    if (year >= 0) {
+        int64_t least = year_of(calendar, year, calendar->first);
+        int64_t greatest = year_of(calendar, year, calendar->last);
+        if (date->field[year] < least || date->field[year] > greatest)
+            return cc_fail_field(error, calendar, date, year, least, greatest);
+    }
+    return cc_fail(error, CALCONV_ERANGE, calendar, NULL);
+}
+
+enum calconv_status calconv_to_day(const struct calconv_calendar *calendar,
+                                   const struct calconv_date *date, int64_t *day,
+                                   struct calconv_error *error)
+{
+    const struct calconv_schema *schema = calendar->schema;
+    enum calconv_status status;
+    int64_t found;
+
+    for (int i = 0; i < schema->count; i++) {
+        const struct calconv_field *field = &schema->field[i];
+        if (date->field[i] < field->least || date->field[i] > field->greatest) {
+            if (field->role == CALCONV_YEAR || field->role == CALCONV_COUNT)
+                return fail_range(error, calendar, date);
+            return cc_fail_field(error, calendar, date, i, field->least, field->greatest);
+        }
+        if ((date->leap >> i & 1) != 0 && !field->mark) {
+            cc_fail(error, CALCONV_ELEAP, calendar, NULL);
+            if (error != NULL)
+                error->field = i;
+            return CALCONV_ELEAP;
+        }
+    }
+    status = calendar->to_day(calendar, date, &found, error);
+    if (status != CALCONV_OK)
+        return status;
+    if (found < calendar->first || found > calendar->last)
+        return fail_range(error, calendar, date);
+    *day = found;
+    return CALCONV_OK;
+}
+
+enum calconv_status calconv_from_day(const struct calconv_calendar *calendar, int64_t day,
+                                     struct calconv_date *date, struct calconv_error *error)
+{
+    enum calconv_status status = CALCONV_ERANGE;
+
+    if (day >= calendar->first && day <= calendar->last)
+        status = calendar->from_day(calendar, day, date);
+    return status == CALCONV_OK ? status : cc_fail(error, status, calendar, NULL);
+}
+
+int calconv_weekday(int64_t day)
+{
+    /* R.D. 1 is a Monday; without the addition, so that no day can overflow */
+    return (int)((cc_floor_mod(day, 7) + 6) % 7) + 1;
+}
+
+enum calconv_authority calconv_authority(const struct calconv_calendar *calendar, int64_t day)
+{
+    return day < calendar->since || day > calendar->until ? CALCONV_EXTRAPOLATED : calendar->kind;
+}
+
+const struct calconv_era *calconv_era_of(const struct calconv_calendar *calendar,
+                                         const struct calconv_date *date, int64_t *era_year)
+{
+    const struct calconv_era *era = calendar->eras;
+    int field = calconv_field_with(calendar, CALCONV_YEAR);
+
+    if (era == NULL || field < 0)
+        return NULL;
+    while (date->field[field] < era->since)
+        era++;
+    *era_year = era->backward ? era->origin - date->field[field] : date->field[field] - era->origin;
+    return era;
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * core.h - what the files of the library share beyond calconv.h: failing with an error, the list
+ * of built-in calendars, folded names, the written digits.
+ */
+#ifndef CC_CORE_H
+#define CC_CORE_H
+
+#include "calconv.h"
+
+/* Fill `error`, if there is one, for a field that is outside least..greatest; returns its status,
+ * which follows from the field's role.  `date` may be NULL. */
+enum calconv_status cc_fail_field(struct calconv_error *error,
+                                  const struct calconv_calendar *calendar,
+                                  const struct calconv_date *date, int field, int64_t least,
+                                  int64_t greatest);
+
+/* Fill `error`, if there is one, with a status and a static part of a sentence, or NULL. */
+enum calconv_status cc_fail(struct calconv_error *error, enum calconv_status status,
+                            const struct calconv_calendar *calendar, const char *reason);
+
+/* The built-in calendars, in the order of src/calendars.am, closed by NULL: each entry is a
+ * file's array of calendars, closed by a row without id. */
+extern const struct calconv_calendar *const cc_builtins[];
+
+/* The built-in calendar with this id or alias, or NULL. */
+const struct calconv_calendar *cc_find_builtin(const char *name, size_t length);
+
+/* Whether a name, of `length` bytes, is one of a list's (separated by `|`); case, `-`, `_`, `.`
+ * and spaces do not matter. */
+bool cc_name_in(const char *list, const char *name, size_t length);
+
+/* Whether it is the calendar's id or one of its aliases. */
+bool cc_is_named(const struct calconv_calendar *calendar, const char *name, size_t length);
+
+/* Copy `length` bytes to text + *at as far as they fit in `size`; *at counts them all. */
+void cc_put(char *text, size_t size, size_t *at, const char *bytes, size_t length);
+
+/* The same for a number with at least `width` digits, and for a string closed by NUL. */
+void cc_put_number(char *text, size_t size, size_t *at, int64_t number, int width);
+void cc_put_string(char *text, size_t size, size_t *at, const char *string);
+
+/* Proleptic Gregorian years, for the calendars and formats that rest on them: 1 January of a
+ * year, the year of a day, the Monday of a year's ISO week 1. */
+int64_t cc_gregorian_new_year(int64_t year);
+int64_t cc_gregorian_year(int64_t day);
+int64_t cc_first_monday(int64_t year);
+
+/* A Hijri calendar's "@+1": every date of `base` shifted by as many days (calconv_vary_fn). */
+calconv_vary_fn cc_vary_by_days;
+
+#endif

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: MIT */
+/* explain.c - an error as a line for people. */
+#include "core/core.h"
+
+struct line {
+    char *text;
+    size_t size, at;
+};
+
+static void say(struct line *line, const char *string)
+{
+    cc_put_string(line->text, line->size, &line->at, string);
+}
+
+static void say_number(struct line *line, int64_t number)
+{
+    cc_put_number(line->text, line->size, &line->at, number, 1);
+}
+
+static void say_date(struct line *line, const struct calconv_calendar *calendar, int64_t day)
+{
+    char text[CALCONV_WRITTEN];
+    struct calconv_date date;
+
+    if (calconv_from_day(calendar, day, &date, NULL) == CALCONV_OK)
+        cc_put(line->text, line->size, &line->at, text,
+               calconv_write(calendar, &date, text, sizeof text));
+}
+
+/* What the wrong field belongs to: "Esfand 1404, " for a day, "1404, " for a month. */
+static void say_owner(struct line *line, const struct calconv_error *error)
+{
+    int month = calconv_field_with(error->calendar, CALCONV_MONTH);
+    int year = calconv_field_with(error->calendar, CALCONV_YEAR);
+
+    if (month >= 0 && month < error->field) {
+        size_t length;
+        const char *name =
+            calconv_name(error->calendar->months, error->date.field[month], &length);
+        if (name != NULL)
+            cc_put(line->text, line->size, &line->at, name, length);
+        else {
+            say(line, "month ");
+            say_number(line, error->date.field[month]);
+        }
+        say(line, year >= 0 && year < error->field ? " " : ", ");
+    }
+    if (year >= 0 && year < error->field) {
+        say_number(line, error->date.field[year]);
+        say(line, ", ");
+    }
+}
+
+/* "day of year" for the field day_of_year. */
+static void say_field(struct line *line, const struct calconv_field *field)
+{
+    for (const char *c = field->name; *c != '\0'; c++)
+        cc_put(line->text, line->size, &line->at, *c == '_' ? " " : c, 1);
+}
+
+static void say_bounds(struct line *line, const struct calconv_error *error)
+{
+    say_field(line, &error->calendar->schema->field[error->field]);
+    if (!error->huge) {
+        say(line, " ");
+        say_number(line, error->got);
+    }
+    say(line, " is not in ");
+    say_number(line, error->least);
+    say(line, "..");
+    say_number(line, error->greatest);
+    say(line, " (");
+    say_owner(line, error);
+    say(line, error->calendar->id);
+    say(line, ")");
+}
+
+static void say_reason(struct line *line, const struct calconv_error *error,
+                       const char *otherwise)
+{
+    say(line, error->reason != NULL ? error->reason : otherwise);
+    if (error->calendar != NULL) {
+        say(line, " (");
+        say(line, error->calendar->id);
+        say(line, ")");
+    }
+}
+
+static void say_disagreement(struct line *line, const struct calconv_error *error)
+{
+    say(line, "the dates disagree: ");
+    say(line, error->calendar->id);
+    say(line, " says R.D. ");
+    say_number(line, error->least);
+    say(line, ", ");
+    say(line, error->other->id);
+    say(line, " says R.D. ");
+    say_number(line, error->got);
+}
+
+size_t calconv_explain(const struct calconv_error *error, char *text, size_t size)
+{
+    struct line line = {text, size == 0 ? 0 : size - 1, 0};
+
+    switch (error->status) {
+    case CALCONV_EYEAR:
+    case CALCONV_EMONTH:
+    case CALCONV_EDAY:
+    case CALCONV_EFIELD:
+        say_bounds(&line, error);
+        break;
+    case CALCONV_ERANGE:
+        say(&line, "the day is outside ");
+        say_date(&line, error->calendar, error->calendar->first);
+        say(&line, " .. ");
+        say_date(&line, error->calendar, error->calendar->last);
+        say(&line, " (");
+        say(&line, error->calendar->id);
+        say(&line, ")");
+        break;
+    case CALCONV_ESYNTAX:
+        if (error->reason != NULL || error->calendar == NULL)
+            say_reason(&line, error, "not a date");
+        else {
+            say(&line, "not a date of the form ");
+            say(&line, error->calendar->schema->form);
+            say(&line, " (");
+            say(&line, error->calendar->id);
+            say(&line, ")");
+        }
+        break;
+    case CALCONV_ELEAP:
+        say_reason(&line, error, "there are no leap months or days");
+        break;
+    case CALCONV_EGAP:
+        say_reason(&line, error, "the day was left out");
+        break;
+    case CALCONV_EERA:
+        say_reason(&line, error, "there is no such era");
+        break;
+    case CALCONV_ECALENDAR:
+        say(&line, "unknown calendar");
+        break;
+    case CALCONV_EPARAM:
+        say(&line, "the calendar does not take this parameter");
+        break;
+    case CALCONV_ETIME:
+        say_reason(&line, error, "not a time of day");
+        break;
+    case CALCONV_EDISAGREE:
+        say_disagreement(&line, error);
+        break;
+    case CALCONV_EFORMAT:
+        say(&line, "unknown format specifier");
+        break;
+    case CALCONV_ENOFIELD:
+        say_reason(&line, error, "it has no such field");
+        break;
+    case CALCONV_ENOMEM:
+        say(&line, "out of memory");
+        break;
+    default:
+        say(&line, calconv_status_code(error->status));
+    }
+    if (size > 0)
+        text[line.at < line.size ? line.at : line.size] = '\0';
+    return line.at;
+}

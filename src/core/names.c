@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * names.c - lists of names in one string, folded comparison, and the names nearest to a wrong one.
+ *
+ * Names of a list are separated by `|`: a string needs one relocation at start-up, an array of
+ * strings one a name.
+ */
+#include <string.h>
+
+#include "core/core.h"
+
+const char calconv_weekdays[] = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
+const char calconv_weekdays_short[] = "Mon|Tue|Wed|Thu|Fri|Sat|Sun";
+
+const char *calconv_name(const char *list, int64_t index, size_t *length)
+{
+    if (list == NULL || index < 1)
+        return NULL;
+    for (; index > 1; index--) {
+        list = strchr(list, '|');
+        if (list == NULL)
+            return NULL;
+        list++;
+    }
+    *length = strcspn(list, "|");
+    return list;
+}
+
+static bool is_filler(char c)
+{
+    return c == '-' || c == '_' || c == '.' || c == ' ';
+}
+
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
+/* Whether the first name of `list` is `name`; both are folded as they are compared. */
+static bool same_name(const char *list, const char *name, const char *end)
+{
+    for (;;) {
+        while (is_filler(*list))
+            list++;
+        while (name < end && is_filler(*name))
+            name++;
+        if (name == end)
+            return *list == '\0' || *list == '|';
+        if (lower(*list) != lower(*name))
+            return false;
+        list++;
+        name++;
+    }
+}
+
+bool cc_name_in(const char *list, const char *name, size_t length)
+{
+    const char *end = name + length;
+
+    if (memchr(name, '|', length) != NULL || memchr(name, '\0', length) != NULL)
+        return false;
+    while (name < end && is_filler(*name))
+        name++;
+    if (name == end)
+        return false;
+    for (; list != NULL && *list != '\0';) {
+        if (same_name(list, name, end))
+            return true;
+        list = strchr(list, '|');
+        if (list != NULL)
+            list++;
+    }
+    return false;
+}
+
+bool cc_is_named(const struct calconv_calendar *calendar, const char *name, size_t length)
+{
+    return cc_name_in(calendar->id, name, length) || cc_name_in(calendar->aliases, name, length);
+}
+
+/* ---- The nearest names --------------------------------------------------------------------- */
+
+#define LONGEST 40 /* longer names are not compared */
+
+/* Fold a name into `out`; returns its length, 0 if it is too long. */
+static size_t fold(const char *name, size_t length, char out[LONGEST])
+{
+    size_t n = 0;
+    for (size_t i = 0; i < length; i++) {
+        if (is_filler(name[i]))
+            continue;
+        if (n == LONGEST)
+            return 0;
+        out[n++] = lower(name[i]);
+    }
+    return n;
+}
+
+static int min3(int a, int b, int c)
+{
+    int least = a < b ? a : b;
+    return least < c ? least : c;
+}
+
+/* How many letters must be changed, put in, left out or swapped with their neighbour (the
+ * restricted Damerau-Levenshtein distance). */
+static int distance(const char *a, size_t la, const char *b, size_t lb)
+{
+    int row[3][LONGEST + 1];
+    int *before = row[0], *last = row[1], *now = row[2];
+
+    for (size_t j = 0; j <= lb; j++)
+        last[j] = (int)j;
+    for (size_t i = 1; i <= la; i++) {
+        now[0] = (int)i;
+        for (size_t j = 1; j <= lb; j++) {
+            now[j] = min3(last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1]));
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] &&
+                before[j - 2] + 1 < now[j])
+                now[j] = before[j - 2] + 1;
+        }
+        int *spare = before;
+        before = last;
+        last = now;
+        now = spare;
+    }
+    return last[lb];
+}
+
+/* The distance of the nearest of a list's names; a name that begins as the wanted one counts 1. */
+static int nearest(const char *list, const char *wanted, size_t length)
+{
+    int best = LONGEST;
+    char folded[LONGEST];
+    const char *name;
+    size_t n;
+
+    for (int64_t i = 1; (name = calconv_name(list, i, &n)) != NULL; i++) {
+        size_t folded_length = fold(name, n, folded);
+        int d = distance(wanted, length, folded, folded_length);
+        if (d > 1 && length >= 3 && folded_length > length && memcmp(folded, wanted, length) == 0)
+            d = 1;
+        if (d < best)
+            best = d;
+    }
+    return best;
+}
+
+size_t calconv_suggest(const char *name, size_t length, const char **names, size_t room)
+{
+    const struct calconv_calendar *list[512];
+    size_t count = calconv_list(list, sizeof list / sizeof *list), found = 0;
+    char wanted[LONGEST];
+    size_t folded = fold(name, length, wanted);
+    int limit = folded < 4 ? 1 : folded < 8 ? 2 : 3;
+
+    if (count > sizeof list / sizeof *list)
+        count = sizeof list / sizeof *list;
+    if (folded == 0)
+        return 0;
+    for (int want = 1; want <= limit && found < room; want++)
+        for (size_t i = 0; i < count && found < room; i++) {
+            int by_id = nearest(list[i]->id, wanted, folded);
+            int by_alias = nearest(list[i]->aliases, wanted, folded);
+            if ((by_id < by_alias ? by_id : by_alias) == want)
+                names[found++] = list[i]->id;
+        }
+    return found;
+}

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * registry.c - calendars by name: built-in ones, variants ("id@parameter"), registered ones.
+ *
+ * Built-in calendars are const data: finding one takes no lock and builds nothing.  Whatever comes
+ * into being at run time is a node of one list that only grows:
+ *
+ *   - a node is complete before it is published and never changes or goes away afterwards, so a
+ *     pointer to a calendar is valid as long as the process lives, and a reader needs no lock: the
+ *     head that it loaded is its consistent snapshot;
+ *   - nodes are added under the mutex, which looks again before it allocates: of many threads that
+ *     ask first at the same time one makes the node and all get that one; there is never a second
+ *     instance that would have to be thrown away;
+ *   - shutting down publishes the node `closed`, which keeps the old list reachable (nothing is
+ *     freed) but ends look-ups: built-in calendars are found as ever.
+ *
+ * The mutex is held only while the list is searched and one node is allocated; no function of a
+ * calendar is called under it.
+ */
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/core.h"
+
+struct node {
+    const struct calconv_calendar *calendar;
+    const struct node *next;
+    struct calconv_variant *variant; /* NULL: registered by the user */
+};
+
+static struct node closed;
+static _Atomic(const struct node *) head;
+static pthread_mutex_t adding = PTHREAD_MUTEX_INITIALIZER;
+
+static const struct node *snapshot(void)
+{
+    return atomic_load_explicit(&head, memory_order_acquire);
+}
+
+/* The variant with this canonical id in a snapshot, or NULL. */
+static const struct calconv_calendar *find_variant(const struct node *node, const char *id)
+{
+    for (; node != NULL; node = node->next)
+        if (node->variant != NULL && strcmp(node->calendar->id, id) == 0)
+            return node->calendar;
+    return NULL;
+}
+
+/* Put a calendar before the list; the caller holds the mutex.  Of `variant`, NULL for a user's
+ * calendar, the node gets a copy of its own. */
+static enum calconv_status add(const struct calconv_calendar *calendar,
+                               const struct calconv_variant *variant, const struct node *next,
+                               const struct node **added)
+{
+    struct {
+        struct node node;
+        struct calconv_variant variant;
+    } *fresh = calloc(1, sizeof *fresh);
+
+    if (fresh == NULL)
+        return CALCONV_ENOMEM;
+    if (variant != NULL) {
+        fresh->variant = *variant;
+        fresh->variant.calendar.id = fresh->variant.id;
+        fresh->variant.calendar.data = &fresh->variant;
+        fresh->node.variant = &fresh->variant;
+        calendar = &fresh->variant.calendar;
+    }
+    fresh->node.calendar = calendar;
+    fresh->node.next = next;
+    atomic_store_explicit(&head, &fresh->node, memory_order_release);
+    *added = &fresh->node;
+    return CALCONV_OK;
+}
+
+/* The one instance of a variant whose parameter is in canonical form. */
+static enum calconv_status share_variant(const struct calconv_variant *variant,
+                                         const struct calconv_calendar **calendar)
+{
+    const struct node *node = snapshot();
+    enum calconv_status status = CALCONV_OK;
+
+    if (node == &closed)
+        return CALCONV_ECLOSED;
+    *calendar = find_variant(node, variant->id);
+    if (*calendar != NULL)
+        return CALCONV_OK;
+
+    pthread_mutex_lock(&adding);
+    node = snapshot();
+    if (node == &closed)
+        status = CALCONV_ECLOSED;
+    else if ((*calendar = find_variant(node, variant->id)) == NULL) {
+        status = add(NULL, variant, node, &node);
+        if (status == CALCONV_OK)
+            *calendar = node->calendar;
+    }
+    pthread_mutex_unlock(&adding);
+    return status;
+}
+
+/* The registered calendar of this name in a snapshot, or NULL. */
+static const struct calconv_calendar *find_registered(const struct node *node, const char *name,
+                                                      size_t length)
+{
+    for (; node != NULL; node = node->next)
+        if (node->variant == NULL && cc_is_named(node->calendar, name, length))
+            return node->calendar;
+    return NULL;
+}
+
+/* A calendar that is no variant. */
+static enum calconv_status find_plain(const char *name, size_t length,
+                                      const struct calconv_calendar **calendar)
+{
+    const struct calconv_calendar *found = cc_find_builtin(name, length);
+
+    if (found == NULL) {
+        const struct node *node = snapshot();
+        if (node == &closed)
+            return node->next != NULL && find_registered(node->next, name, length) != NULL
+                       ? CALCONV_ECLOSED
+                       : CALCONV_ECALENDAR;
+        found = find_registered(node, name, length);
+        if (found == NULL)
+            return CALCONV_ECALENDAR;
+    }
+    *calendar = found;
+    return CALCONV_OK;
+}
+
+enum calconv_status calconv_find(const char *name, size_t length,
+                                 const struct calconv_calendar **calendar)
+{
+    const char *at = memchr(name, '@', length);
+    const struct calconv_calendar *found;
+    struct calconv_variant variant;
+    char parameter[48];
+    size_t parameter_length;
+    enum calconv_status status =
+        find_plain(name, at == NULL ? length : (size_t)(at - name), &found);
+
+    if (status == CALCONV_OK && at != NULL) {
+        parameter_length = length - (size_t)(at - name) - 1;
+        if (found->vary == NULL || parameter_length >= sizeof parameter ||
+            memchr(at, '\0', parameter_length + 1) != NULL)
+            return CALCONV_EPARAM;
+        memcpy(parameter, at + 1, parameter_length);
+        parameter[parameter_length] = '\0';
+        variant.calendar = *found;
+        variant.base = found;
+        status = found->vary(found, parameter, &variant);
+        if (status == CALCONV_OK)
+            status = share_variant(&variant, &found);
+    }
+    if (status == CALCONV_OK)
+        *calendar = found;
+    return status;
+}
+
+size_t calconv_list(const struct calconv_calendar **list, size_t room)
+{
+    const struct node *node = snapshot();
+    size_t count = 0, registered = 0;
+
+    for (const struct calconv_calendar *const *file = cc_builtins; *file != NULL; file++)
+        for (const struct calconv_calendar *calendar = *file; calendar->id != NULL; calendar++) {
+            if (count < room)
+                list[count] = calendar;
+            count++;
+        }
+    if (node == &closed)
+        return count;
+    for (const struct node *n = node; n != NULL; n = n->next)
+        registered += n->variant == NULL;
+    for (size_t at = count + registered; node != NULL; node = node->next)
+        if (node->variant == NULL && --at < room) /* the latest stands first in the list */
+            list[at] = node->calendar;
+    return count + registered;
+}
+
+static bool is_id(const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (!((text[i] >= 'a' && text[i] <= 'z') || (text[i] >= '0' && text[i] <= '9') ||
+              text[i] == '-'))
+            return false;
+    return length > 0 && length < 48;
+}
+
+/* Whether every name of the calendar is well formed, and none is another calendar's. */
+static enum calconv_status check_names(const struct calconv_calendar *calendar,
+                                       const struct node *node)
+{
+    const char *lists[2] = {calendar->id, calendar->aliases};
+    const char *name;
+    size_t length;
+
+    if (strchr(calendar->id, '|') != NULL)
+        return CALCONV_ENAME;
+    for (int i = 0; i < 2; i++)
+        for (int64_t j = 1; lists[i][0] != '\0' &&
+                            (name = calconv_name(lists[i], j, &length)) != NULL; j++) {
+            if (!is_id(name, length))
+                return CALCONV_ENAME;
+            if (cc_find_builtin(name, length) != NULL ||
+                find_registered(node, name, length) != NULL)
+                return CALCONV_ECLASH;
+        }
+    return calendar->id[0] == '\0' ? CALCONV_ENAME : CALCONV_OK;
+}
+
+enum calconv_status calconv_register(const struct calconv_calendar *calendar)
+{
+    const struct node *node;
+    enum calconv_status status = CALCONV_OK;
+    bool known = false;
+
+    if (calendar == NULL || calendar->size != sizeof *calendar || calendar->id == NULL ||
+        calendar->aliases == NULL || calendar->name == NULL || calendar->summary == NULL ||
+        calendar->source == NULL || calendar->year_span == NULL || calendar->schema == NULL ||
+        calendar->schema->count < 1 || calendar->schema->count > CALCONV_FIELDS ||
+        calendar->to_day == NULL || calendar->from_day == NULL ||
+        calendar->first > calendar->last)
+        return CALCONV_EINVAL;
+
+    pthread_mutex_lock(&adding);
+    node = snapshot();
+    if (node == &closed)
+        status = CALCONV_ECLOSED;
+    else {
+        for (const struct node *n = node; n != NULL; n = n->next)
+            known = known || n->calendar == calendar;
+        for (const struct calconv_calendar *const *file = cc_builtins; *file != NULL; file++)
+            for (const struct calconv_calendar *c = *file; c->id != NULL; c++)
+                known = known || c == calendar;
+        if (!known) {
+            status = check_names(calendar, node);
+            if (status == CALCONV_OK)
+                status = add(calendar, NULL, node, &node);
+        }
+    }
+    pthread_mutex_unlock(&adding);
+    return status;
+}
+
+void calconv_shutdown(void)
+{
+    pthread_mutex_lock(&adding);
+    if (snapshot() != &closed) {
+        closed.next = snapshot();
+        atomic_store_explicit(&head, &closed, memory_order_release);
+    }
+    pthread_mutex_unlock(&adding);
+}

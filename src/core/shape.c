@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * shape.c - what years and months are like, found by searching over the calendar's own to_day.
+ *
+ * A calendar so never states a length twice: its years and months are what its dates say.
+ */
+#include "core/core.h"
+
+static enum calconv_status first_of_year(const struct calconv_calendar *calendar, int64_t year,
+                                         int64_t *first, struct calconv_error *error)
+{
+    int field = calconv_field_with(calendar, CALCONV_YEAR);
+    struct calconv_date date = {.field = {1, 1, 1, 1, 1, 1}};
+
+    if (field < 0)
+        return cc_fail(error, CALCONV_ENOFIELD, calendar, "it has no years");
+    date.field[field] = year;
+    return calconv_to_day(calendar, &date, first, error);
+}
+
+/* How many months, leap months too, begin before `next`. */
+static int count_months(const struct calconv_calendar *calendar, int field, int64_t year,
+                        int64_t next)
+{
+    int months = 0;
+    int64_t first;
+    struct calconv_date date = {.field = {1, 1, 1, 1, 1, 1}};
+
+    date.field[calconv_field_with(calendar, CALCONV_YEAR)] = year;
+    for (date.field[field] = 1; date.field[field] <= calendar->limits.months_greatest;
+         date.field[field]++)
+        for (int leap = 0; leap <= (int)calendar->schema->field[field].mark; leap++) {
+            date.leap = (uint32_t)leap << field;
+            months += calconv_to_day(calendar, &date, &first, NULL) == CALCONV_OK && first < next;
+        }
+    return months;
+}
+
+enum calconv_status calconv_year(const struct calconv_calendar *calendar, int64_t year,
+                                 struct calconv_year *shape, struct calconv_error *error)
+{
+    const struct calconv_limits *limits = &calendar->limits;
+    int month = calconv_field_with(calendar, CALCONV_MONTH);
+    int64_t first, next;
+    enum calconv_status status = first_of_year(calendar, year, &first, error);
+
+    if (status == CALCONV_OK)
+        status = first_of_year(calendar, year + 1, &next, error);
+    if (status != CALCONV_OK)
+        return status;
+    shape->first = first;
+    shape->days = (int)(next - first);
+    shape->months = month < 0 ? 0 : count_months(calendar, month, year, next);
+    shape->leap = limits->months_least != limits->months_greatest
+                      ? shape->months > limits->months_least
+                      : shape->days > limits->year_days_least;
+    return CALCONV_OK;
+}
+
+enum calconv_status calconv_month(const struct calconv_calendar *calendar, int64_t year,
+                                  int64_t month, bool leap, struct calconv_month *shape,
+                                  struct calconv_error *error)
+{
+    int year_field = calconv_field_with(calendar, CALCONV_YEAR);
+    int month_field = calconv_field_with(calendar, CALCONV_MONTH);
+    int day_field = calconv_field_with(calendar, CALCONV_DAY);
+    struct calconv_date date = {.field = {1, 1, 1, 1, 1, 1}};
+    int64_t first, day;
+    enum calconv_status status;
+
+    if (year_field < 0 || month_field < 0 || day_field < 0)
+        return cc_fail(error, CALCONV_ENOFIELD, calendar, "it has no months");
+    date.field[year_field] = year;
+    date.field[month_field] = month;
+    date.leap = (uint32_t)leap << month_field;
+    status = calconv_to_day(calendar, &date, &first, error);
+    if (status != CALCONV_OK)
+        return status;
+    shape->first = first;
+    shape->days = calendar->limits.month_days_least;
+    for (date.field[day_field] = shape->days + 1;
+         calconv_to_day(calendar, &date, &day, NULL) == CALCONV_OK; date.field[day_field]++)
+        shape->days++;
+    return CALCONV_OK;
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * shift.c - "@+N": a calendar all of whose dates are N days ahead.
+ *
+ * For Hijri calendars, whose months begin a day or two earlier or later where the crescent was
+ * sighted at another time: islamic-civil@+1 calls 2024-03-15 what islamic-civil calls the next day.
+ */
+#include "core/core.h"
+
+#define FARTHEST 30
+
+static enum calconv_status to_day(const struct calconv_calendar *self,
+                                  const struct calconv_date *date, int64_t *day,
+                                  struct calconv_error *error)
+{
+    const struct calconv_variant *variant = self->data;
+    int64_t found;
+    enum calconv_status status = variant->base->to_day(variant->base, date, &found, error);
+
+    if (status == CALCONV_OK)
+        *day = found - variant->number[0];
+    else if (error != NULL)
+        error->calendar = self;
+    return status;
+}
+
+static enum calconv_status from_day(const struct calconv_calendar *self, int64_t day,
+                                    struct calconv_date *date)
+{
+    const struct calconv_variant *variant = self->data;
+    return variant->base->from_day(variant->base, day + variant->number[0], date);
+}
+
+enum calconv_status cc_vary_by_days(const struct calconv_calendar *self, const char *parameter,
+                                    struct calconv_variant *variant)
+{
+    bool minus = *parameter == '-';
+    const char *digit = parameter + (minus || *parameter == '+');
+    size_t at = 0;
+    int64_t days = 0;
+
+    if (*digit == '\0')
+        return CALCONV_EPARAM;
+    for (; *digit != '\0'; digit++) {
+        if (*digit < '0' || *digit > '9')
+            return CALCONV_EPARAM;
+        days = 10 * days + (*digit - '0');
+        if (days > FARTHEST)
+            return CALCONV_EPARAM;
+    }
+    if (minus)
+        days = -days;
+    cc_put_string(variant->id, sizeof variant->id, &at, self->id);
+    cc_put_string(variant->id, sizeof variant->id, &at, days < 0 ? "@" : "@+");
+    cc_put_number(variant->id, sizeof variant->id, &at, days, 1);
+    cc_put(variant->id, sizeof variant->id, &at, "", 1);
+    variant->number[0] = days;
+    variant->calendar.first -= days;
+    variant->calendar.last -= days;
+    variant->calendar.since -= days;
+    variant->calendar.until -= days;
+    variant->calendar.to_day = to_day;
+    variant->calendar.from_day = from_day;
+    variant->calendar.vary = NULL;
+    return CALCONV_OK;
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* engine.h - records in, converted records and messages out; no input or output of its own. */
+#ifndef STREAM_ENGINE_H
+#define STREAM_ENGINE_H
+
+#include "stream/buffer.h"
+#include "stream/job.h"
+#include "stream/message.h"
+
+struct engine {
+    const struct job *job;
+    struct place place;          /* of the last record */
+    struct buffer out, messages; /* what is to be written, and then emptied, by the caller */
+    int status;                  /* an exit status; only rises */
+    uint64_t records, failed;
+    struct buffer text, reason; /* scratch */
+};
+
+void engine_init(struct engine *engine, const struct job *job);
+void engine_free(struct engine *engine);
+
+/* Convert one record without its end; the end is written if `ended`. */
+void engine_record(struct engine *engine, const char *record, size_t length, bool ended);
+
+/* Convert records of a block, the last of which may lack its end; `place` counts them.  Stops
+ * early when much has been written.  Returns the bytes used, at least those of one record. */
+size_t engine_block(struct engine *engine, const char *block, size_t length);
+
+#endif

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* job.h - what is to be done with records: made once from the arguments, then never changed. */
+#ifndef STREAM_JOB_H
+#define STREAM_JOB_H
+
+#include "calconv.h"
+
+/* Exit statuses; the highest wins. */
+enum { EXIT_CONVERTED = 0, EXIT_INCONVERTIBLE = 1, EXIT_USAGE = 2, EXIT_FAILED = 3 };
+
+/* What an inconvertible record gives. */
+enum on_error { ON_ERROR_REPORT, ON_ERROR_SKIP, ON_ERROR_KEEP, ON_ERROR_BLANK };
+
+struct target {
+    const struct calconv_calendar *calendar;
+    struct calconv_format *format; /* NULL: the written form */
+};
+
+struct job {
+    struct calconv_reader reader;
+    struct target *targets;
+    size_t target_count;
+    bool targets_given; /* else an annotation may choose the target */
+    bool all;           /* -t all: refusals are no errors */
+    bool label, json, quiet;
+    char end; /* of records: '\n' or '\0' */
+    enum on_error on_error;
+    const char *format; /* the text of --format, or NULL */
+};
+
+#endif

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: MIT */
+/* json.c - writing JSON: one object a line, keys in a fixed order. */
+#include "stream/json.h"
+
+#include <string.h>
+
+bool json_string(struct buffer *buffer, const char *bytes, size_t length)
+{
+    static const char hex[] = "0123456789abcdef";
+    bool damaged = false;
+
+    buffer_add(buffer, "\"", 1);
+    for (size_t i = 0; i < length;) {
+        unsigned char c = (unsigned char)bytes[i];
+        uint32_t code;
+        size_t size = calconv_utf8(bytes + i, length - i, &code);
+
+        if (size == 0) {
+            buffer_add(buffer, "\357\277\275", 3);
+            damaged = true;
+            size = 1;
+        } else if (c < 0x20 || c == 0x7F) {
+            char escape[6] = {'\\', 'u', '0', '0', hex[c >> 4], hex[c & 15]};
+            buffer_add(buffer, escape, sizeof escape);
+        } else {
+            if (c == '"' || c == '\\')
+                buffer_add(buffer, "\\", 1);
+            buffer_add(buffer, bytes + i, size);
+        }
+        i += size;
+    }
+    buffer_add(buffer, "\"", 1);
+    return damaged;
+}
+
+void json_key(struct buffer *buffer, const char *key)
+{
+    char last = buffer->length == 0 ? '{' : buffer->bytes[buffer->length - 1];
+
+    if (last != '{' && last != '[')
+        buffer_add(buffer, ",", 1);
+    buffer_add(buffer, "\"", 1);
+    buffer_add_string(buffer, key);
+    buffer_add(buffer, "\":", 2);
+}
+
+void json_text(struct buffer *buffer, const char *key, const char *string)
+{
+    if (string == NULL)
+        return;
+    json_key(buffer, key);
+    json_string(buffer, string, strlen(string));
+}
+
+void json_number(struct buffer *buffer, const char *key, int64_t number)
+{
+    json_key(buffer, key);
+    buffer_add_number(buffer, number);
+}
+
+void json_bool(struct buffer *buffer, const char *key, bool value)
+{
+    json_key(buffer, key);
+    buffer_add_string(buffer, value ? "true" : "false");
+}
+
+void json_names(struct buffer *buffer, const char *key, const char *list)
+{
+    const char *name;
+    size_t length;
+
+    if (list == NULL)
+        return;
+    json_key(buffer, key);
+    buffer_add(buffer, "[", 1);
+    for (int64_t i = 1; *list != '\0' && (name = calconv_name(list, i, &length)) != NULL; i++) {
+        if (i > 1)
+            buffer_add(buffer, ",", 1);
+        json_string(buffer, name, length);
+    }
+    buffer_add(buffer, "]", 1);
+}
+
+/* `"month_name":"Esfand"`: the name with this index in a list, if the list has one. */
+static void json_name(struct buffer *buffer, const char *key, const char *list, int64_t index)
+{
+    size_t length;
+    const char *name = calconv_name(list, index, &length);
+
+    if (name == NULL)
+        return;
+    json_key(buffer, key);
+    json_string(buffer, name, length);
+}
+
+static void json_month(struct buffer *buffer, const struct calconv_calendar *calendar,
+                       int64_t month, bool leap)
+{
+    json_key(buffer, "month_code");
+    buffer_add_string(buffer, month < 10 ? "\"M0" : "\"M");
+    buffer_add_number(buffer, month);
+    buffer_add_string(buffer, leap ? "L\"" : "\"");
+    json_name(buffer, "month_name", calendar->months, month);
+}
+
+void json_date(struct buffer *buffer, const struct calconv_calendar *calendar, int64_t day,
+               const struct calconv_date *date, const struct buffer *text)
+{
+    char written[CALCONV_WRITTEN];
+    size_t length = calconv_write(calendar, date, written, sizeof written);
+    const struct calconv_era *era;
+    int64_t era_year;
+    int month = calconv_field_with(calendar, CALCONV_MONTH);
+    bool leap = month >= 0 && (date->leap >> month & 1) != 0;
+
+    buffer_add(buffer, "{", 1);
+    json_text(buffer, "calendar", calendar->id);
+    json_key(buffer, "date");
+    json_string(buffer, written, length);
+    for (int i = 0; i < calendar->schema->count; i++) {
+        if (calendar->schema->field[i].scale > 1) {
+            json_key(buffer, calendar->schema->field[i].name);
+            buffer_add(buffer, written, length); /* a count is all that was written */
+        } else
+            json_number(buffer, calendar->schema->field[i].name, date->field[i]);
+        if (i == month)
+            json_bool(buffer, "leap_month", leap);
+    }
+    if (month >= 0)
+        json_month(buffer, calendar, date->field[month], leap);
+    era = calconv_era_of(calendar, date, &era_year);
+    if (era != NULL) {
+        json_text(buffer, "era", era->code);
+        json_number(buffer, "era_year", era_year);
+    }
+    json_text(buffer, "authority",
+              calconv_authority_name(calconv_authority(calendar, day)));
+    if (text != NULL) {
+        json_key(buffer, "text");
+        json_string(buffer, text->bytes, text->length);
+    }
+    buffer_add(buffer, "}", 1);
+}
+
+void json_error(struct buffer *buffer, const struct calconv_error *error, const char *message)
+{
+    json_key(buffer, "error");
+    buffer_add(buffer, "{", 1);
+    json_text(buffer, "code", calconv_status_code(error->status));
+    json_text(buffer, "message", message);
+    buffer_add(buffer, "}", 1);
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+/* format.h - a compiled format: what format_compile.c makes and format.c runs. */
+#ifndef CC_FORMAT_H
+#define CC_FORMAT_H
+
+#include "core/core.h"
+
+/* What a step writes; numbers stand first. */
+enum cc_step_kind {
+    STEP_FIELD,      /* field `field` of the date */
+    STEP_YEAR_OF_100 /* the year modulo 100 */,
+    STEP_CENTURY,
+    STEP_DAY_OF_YEAR,
+    STEP_ISO_YEAR,
+    STEP_ISO_YEAR_OF_100,
+    STEP_ISO_WEEK,
+    STEP_WEEKDAY,        /* 1 = Monday ... 7 */
+    STEP_WEEKDAY_SUNDAY, /* 0 = Sunday ... 6 */
+    STEP_JDN,
+    STEP_RD,
+    STEP_ERA_YEAR,
+    LAST_NUMBER = STEP_ERA_YEAR,
+    STEP_LITERAL,
+    STEP_WRITTEN,
+    STEP_SCALED, /* a count that holds parts of units */
+    STEP_MONTH_NAME,
+    STEP_MONTH_SHORT,
+    STEP_WEEKDAY_NAME,
+    STEP_WEEKDAY_SHORT,
+    STEP_ERA_NAME,
+    STEP_LEAP_MARK,
+    STEP_MONTH_CODE,
+    STEP_AUTHORITY,
+    STEP_CALENDAR,
+    STEP_TIME,
+    STEP_NOTHING
+};
+
+struct cc_step {
+    uint8_t kind; /* enum cc_step_kind */
+    int8_t field;
+    bool upper;       /* in capitals */
+    bool native;      /* in the calendar's own digits */
+    bool whole_width; /* `width` counts the minus sign too */
+    char pad;         /* '0', ' ', or '\0' for none */
+    int width;
+    const char *literal;
+    size_t length;
+};
+
+struct calconv_format {
+    const struct calconv_calendar *calendar;
+    size_t count;
+    struct cc_step step[];
+};
+
+#endif

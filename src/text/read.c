@@ -1,0 +1,396 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * read.c - all that is read as a date: the written form and what people put in its place.
+ *
+ *   [CALENDAR:] DATE, today, yesterday, tomorrow or @SECONDS, then a time, then [u-ca=NAME]
+ *
+ * where DATE may name an era (`44-03-15 BC`, `AD 2024-03-15`).  Reading knows only ASCII; other
+ * scripts' digits and the minus sign U+2212 are turned into it before (read_foreign).
+ */
+#include <string.h>
+
+#include "text/text.h"
+
+#define LONGEST 512 /* no date with other than ASCII characters is longer */
+
+static enum calconv_status fail_at(struct calconv_error *error, enum calconv_status status,
+                                   const struct calconv_calendar *calendar, const char *reason,
+                                   const char *start, const struct cc_scan *scan)
+{
+    cc_fail(error, status, calendar, reason);
+    if (error != NULL)
+        error->offset = (size_t)(scan->at - start);
+    return status;
+}
+
+/* ---- Eras ---------------------------------------------------------------------------------- */
+
+/* Take the name of one of the calendar's eras, in any case; NULL if none is next. */
+static const struct calconv_era *scan_era(struct cc_scan *scan,
+                                          const struct calconv_calendar *calendar)
+{
+    const char *end = scan->at;
+
+    while (end < scan->end && cc_is_letter(*end))
+        end++;
+    for (const struct calconv_era *era = calendar->eras; era != NULL && era->code != NULL; era++)
+        if (cc_name_in(era->names, scan->at, (size_t)(end - scan->at))) {
+            scan->at = end;
+            return era;
+        }
+    return NULL;
+}
+
+/* Turn the year of an era into the calendar's own. */
+static enum calconv_status apply_era(const struct calconv_calendar *calendar,
+                                     const struct calconv_era *era, struct calconv_date *date,
+                                     struct calconv_error *error)
+{
+    int64_t *year = &date->field[calconv_field_with(calendar, CALCONV_YEAR)];
+
+    if (*year < 1 && era->since != INT64_MIN)
+        return cc_fail(error, CALCONV_EERA, calendar, "years of an era begin with 1");
+    if (*year < 1 && era->backward)
+        return cc_fail(error, CALCONV_EERA, calendar, "years before an era begin with 1");
+    *year = era->backward ? era->origin - *year : era->origin + *year;
+    return CALCONV_OK;
+}
+
+/* ---- One date ------------------------------------------------------------------------------ */
+
+/* A date in one calendar's written form, perhaps with an era before or behind it. */
+static enum calconv_status scan_date(struct cc_scan *scan,
+                                     const struct calconv_calendar *calendar, int64_t *day,
+                                     struct calconv_error *error)
+{
+    const char *start = scan->at;
+    const struct calconv_era *era = NULL;
+    struct calconv_date date = {.leap = 0};
+    enum calconv_status status;
+
+    if (scan->at < scan->end && cc_is_letter(*scan->at)) {
+        era = scan_era(scan, calendar);
+        if (era != NULL && !cc_take(scan, ' '))
+            return fail_at(error, CALCONV_ESYNTAX, calendar, NULL, start, scan);
+    }
+    status = cc_scan_fields(scan, calendar, calendar->schema->count, &date, error);
+    if (status != CALCONV_OK)
+        return status;
+    if (era == NULL && scan->end - scan->at >= 2 && scan->at[0] == ' ' &&
+        cc_is_letter(scan->at[1])) {
+        struct cc_scan behind = {scan->at + 1, scan->end};
+        era = scan_era(&behind, calendar);
+        if (era != NULL)
+            scan->at = behind.at;
+    }
+    if (era != NULL)
+        status = apply_era(calendar, era, &date, error);
+    if (status == CALCONV_OK)
+        status = calconv_to_day(calendar, &date, day, error);
+    if (status != CALCONV_OK && error != NULL && error->field >= 0)
+        error->huge = error->got == INT64_MAX;
+    return status;
+}
+
+/* The same date in several calendars, with commas between. */
+static enum calconv_status scan_dates(struct cc_scan *scan, const struct calconv_reader *reader,
+                                      int64_t *day, struct calconv_error *error)
+{
+    enum calconv_status status = scan_date(scan, reader->calendars[0], day, error);
+
+    for (size_t i = 1; status == CALCONV_OK && i < reader->count; i++) {
+        int64_t again;
+        if (!cc_take(scan, ','))
+            return cc_fail(error, CALCONV_ESYNTAX, reader->calendars[i],
+                           "there is no date in this calendar");
+        status = scan_date(scan, reader->calendars[i], &again, error);
+        if (status == CALCONV_OK && again != *day) {
+            status = cc_fail(error, CALCONV_EDISAGREE, reader->calendars[0], NULL);
+            if (error != NULL) {
+                error->other = reader->calendars[i];
+                error->least = *day;
+                error->got = again;
+            }
+        }
+    }
+    return status;
+}
+
+/* ---- Dates without a calendar -------------------------------------------------------------- */
+
+/* Take a word of ASCII letters, in any case. */
+static bool take_word(struct cc_scan *scan, const char *word)
+{
+    size_t length = strlen(word);
+
+    if ((size_t)(scan->end - scan->at) < length)
+        return false;
+    for (size_t i = 0; i < length; i++)
+        if ((scan->at[i] | 0x20) != word[i])
+            return false;
+    scan->at += length;
+    return true;
+}
+
+static bool scan_word(struct cc_scan *scan, const struct calconv_reader *reader, int64_t *day)
+{
+    static const char words[3][10] = {"yesterday", "today", "tomorrow"};
+
+    for (int i = 0; reader->today != NULL && i < 3; i++)
+        if (take_word(scan, words[i])) {
+            *day = reader->today(reader->context) + i - 1;
+            return true;
+        }
+    return false;
+}
+
+/* The seconds of @SECONDS. */
+static enum calconv_status scan_unix(struct cc_scan *scan, int64_t *day,
+                                     struct calconv_error *error)
+{
+    const struct calconv_calendar *calendar = cc_find_builtin("unix", 4);
+    return scan_date(scan, calendar, day, error);
+}
+
+/* ---- What may stand behind a date ---------------------------------------------------------- */
+
+/* `[u-ca=` or `[!u-ca=` at the scan. */
+static bool at_annotation(const struct cc_scan *scan)
+{
+    static const char keys[2][8] = {"[u-ca=", "[!u-ca="};
+    size_t left = (size_t)(scan->end - scan->at);
+
+    return (left >= 6 && memcmp(scan->at, keys[0], 6) == 0) ||
+           (left >= 7 && memcmp(scan->at, keys[1], 7) == 0);
+}
+
+/* A bracketed suffix: `[Zone]` or `[u-ca=NAME]`. */
+static bool scan_bracket(struct cc_scan *scan)
+{
+    const char *first = ++scan->at;
+
+    while (scan->at < scan->end && *scan->at != ']' && *scan->at > ' ' && *scan->at != '[')
+        scan->at++;
+    return scan->at > first && cc_take(scan, ']');
+}
+
+/* `T` or a space, a time, perhaps a zone. */
+static enum calconv_status scan_tail(struct cc_scan *scan, const char *start,
+                                     struct calconv_reading *reading,
+                                     struct calconv_error *error)
+{
+    const struct calconv_calendar *calendar = reading->calendar;
+    const char *first = scan->at;
+
+    if (!cc_take(scan, 'T') && !(cc_take(scan, ' ') && scan->at < scan->end &&
+                                 cc_is_digit(*scan->at))) {
+        scan->at = first;
+        return fail_at(error, CALCONV_ESYNTAX, calendar, NULL, start, scan);
+    }
+    if (calconv_field_with(calendar, CALCONV_COUNT) >= 0)
+        return fail_at(error, CALCONV_ETIME, calendar, "a count cannot carry a time", start, scan);
+    if (!cc_scan_time(scan))
+        return fail_at(error, CALCONV_ETIME, NULL, NULL, start, scan);
+    if (scan->at < scan->end && *scan->at == '[' && !at_annotation(scan) && !scan_bracket(scan))
+        return fail_at(error, CALCONV_ETIME, NULL, "not a time zone", start, scan);
+    reading->time = (size_t)(first - start);
+    reading->time_length = (size_t)(scan->at - first);
+    return CALCONV_OK;
+}
+
+static enum calconv_status scan_annotation(struct cc_scan *scan, const char *start,
+                                           struct calconv_reading *reading,
+                                           struct calconv_error *error)
+{
+    const char *name = memchr(scan->at, '=', (size_t)(scan->end - scan->at));
+
+    name++;
+    if (!scan_bracket(scan) || scan->at - name < 2)
+        return fail_at(error, CALCONV_ESYNTAX, NULL, "not an RFC 9557 annotation", start, scan);
+    reading->annotation = (size_t)(name - start);
+    reading->annotation_length = (size_t)(scan->at - 1 - name);
+    return CALCONV_OK;
+}
+
+/* ---- The whole ----------------------------------------------------------------------------- */
+
+/* The length of the calendar's name before the first colon, 0 if the colon is a time's. */
+static size_t prefix_length(const char *text, size_t length)
+{
+    const char *colon;
+
+    if (length == 0 || !cc_is_letter(*text) || (colon = memchr(text, ':', length)) == NULL)
+        return 0;
+    if (colon - text >= 3 && colon[-3] == 'T' && cc_is_digit(colon[-2]) && cc_is_digit(colon[-1]))
+        return 0;
+    return (size_t)(colon - text);
+}
+
+static enum calconv_status read_ascii(const struct calconv_reader *reader, const char *text,
+                                      size_t length, struct calconv_reading *reading,
+                                      struct calconv_error *error)
+{
+    struct cc_scan scan = {text, text + length};
+    struct calconv_reader one = {&reading->calendar, 1, reader->today, reader->context};
+    size_t prefix = prefix_length(text, length);
+    enum calconv_status status;
+
+    memset(reading, 0, sizeof *reading);
+    reading->calendar = reader->calendars[0];
+    if (prefix > 0) {
+        status = calconv_find(text, prefix, &reading->calendar);
+        if (status != CALCONV_OK) {
+            cc_fail(error, status, NULL, NULL);
+            if (error != NULL)
+                error->got = (int64_t)prefix;
+            return status;
+        }
+        scan.at += prefix + 1;
+        reader = &one;
+    } else if (length > 0 && text[length - 1] == ']' && strncmp(text, "[", 1) != 0) {
+        /* an RFC 9557 date is ISO whatever the reader's calendar is */
+        struct cc_scan find = scan;
+        while (find.at < find.end && !at_annotation(&find))
+            find.at++;
+        if (find.at < find.end) {
+            reading->calendar = calconv_default();
+            reader = &one;
+        }
+    }
+    if (scan.at < scan.end && cc_is_letter(*scan.at) && scan_word(&scan, reader, &reading->day))
+        status = CALCONV_OK;
+    else if (cc_take(&scan, '@'))
+        status = scan_unix(&scan, &reading->day, error);
+    else
+        status = scan_dates(&scan, reader, &reading->day, error);
+    if (status == CALCONV_OK && scan.at < scan.end && !at_annotation(&scan))
+        status = scan_tail(&scan, text, reading, error);
+    if (status == CALCONV_OK && at_annotation(&scan) && prefix == 0)
+        status = scan_annotation(&scan, text, reading, error);
+    if (status == CALCONV_OK && scan.at < scan.end)
+        status = fail_at(error, CALCONV_ESYNTAX, reading->calendar, NULL, text, &scan);
+    return status;
+}
+
+/* Text with characters beyond ASCII: read what it would be in ASCII. */
+static enum calconv_status read_foreign(const struct calconv_reader *reader, const char *text,
+                                        size_t length, struct calconv_reading *reading,
+                                        struct calconv_error *error)
+{
+    char ascii[LONGEST];
+    uint16_t origin[LONGEST + 1]; /* where in `text` each character of `ascii` stands */
+    size_t n = 0, i = 0;
+    enum calconv_status status;
+
+    if (length > LONGEST)
+        return cc_fail(error, CALCONV_ESYNTAX, reader->calendars[0], NULL);
+    while (i < length) {
+        uint32_t code;
+        size_t size = calconv_utf8(text + i, length - i, &code);
+        int digit = size > 1 ? cc_digit_value(code) : -1;
+
+        origin[n] = (uint16_t)i;
+        if (digit >= 0)
+            ascii[n++] = (char)('0' + digit);
+        else if (size > 1 && code == 0x2212)
+            ascii[n++] = '-';
+        else {
+            ascii[n++] = text[i];
+            size = 1;
+        }
+        i += size;
+    }
+    origin[n] = (uint16_t)length;
+    status = read_ascii(reader, ascii, n, reading, error);
+    if (status == CALCONV_OK) {
+        size_t *spans[2][2] = {{&reading->time, &reading->time_length},
+                               {&reading->annotation, &reading->annotation_length}};
+        for (int k = 0; k < 2; k++) {
+            size_t end = origin[*spans[k][0] + *spans[k][1]];
+            *spans[k][0] = origin[*spans[k][0]];
+            *spans[k][1] = end - *spans[k][0];
+        }
+    } else if (error != NULL)
+        error->offset = origin[error->offset <= n ? error->offset : n];
+    return status;
+}
+
+enum calconv_status calconv_read(const struct calconv_reader *reader, const char *text,
+                                 size_t length, struct calconv_reading *reading,
+                                 struct calconv_error *error)
+{
+    struct calconv_reading found;
+    enum calconv_status status;
+
+    for (size_t i = 0; i < length; i++)
+        if ((unsigned char)text[i] >= 0x80) {
+            status = read_foreign(reader, text, length, &found, error);
+            goto done;
+        }
+    status = read_ascii(reader, text, length, &found, error);
+done:
+    if (status == CALCONV_OK)
+        *reading = found;
+    return status;
+}
+
+enum calconv_status calconv_read_part(const struct calconv_calendar *calendar, const char *text,
+                                      size_t length, struct calconv_date *date, int *fields,
+                                      struct calconv_error *error)
+{
+    struct calconv_date found;
+
+    if (calconv_field_with(calendar, CALCONV_YEAR) != 0)
+        return cc_fail(error, CALCONV_ENOFIELD, calendar, "it has no years");
+    for (int count = 1; count <= calconv_field_with(calendar, CALCONV_MONTH) + 1 || count == 1;
+         count++) {
+        struct cc_scan scan = {text, text + length};
+        found = (struct calconv_date){.leap = 0};
+        if (cc_scan_fields(&scan, calendar, count, &found, NULL) == CALCONV_OK &&
+            scan.at == scan.end) {
+            *date = found;
+            *fields = count;
+            return CALCONV_OK;
+        }
+    }
+    return cc_fail(error, CALCONV_ESYNTAX, calendar, "not a year, or a year and month");
+}
+
+/* ---- Around a date ------------------------------------------------------------------------- */
+
+/* The length of the blank or bidi mark that `text` begins with, 0 if it begins with neither. */
+static size_t blank_at(const char *text, size_t length)
+{
+    uint32_t code = 0;
+    size_t size;
+
+    if (length == 0)
+        return 0;
+    if (*text == ' ' || (*text >= '\t' && *text <= '\r'))
+        return 1;
+    if ((unsigned char)*text < 0xD8)
+        return 0;
+    size = calconv_utf8(text, length, &code);
+    return code == 0x061C || code == 0x200E || code == 0x200F ||
+                   (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069)
+               ? size
+               : 0;
+}
+
+size_t calconv_trim(const char *text, size_t length, size_t *size)
+{
+    size_t start = 0, end = length, blank;
+
+    while ((blank = blank_at(text + start, length - start)) > 0)
+        start += blank;
+    while (end > start) {
+        size_t first = end - 1;
+        while (first > start && end - first < 3 && ((unsigned char)text[first] & 0xC0) == 0x80)
+            first--;
+        if (blank_at(text + first, end - first) != end - first)
+            break;
+        end = first;
+    }
+    *size = end - start;
+    return start;
+}

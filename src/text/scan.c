@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT */
+/* scan.c - numbers, the fields of a date, times of day. */
+#include <string.h>
+
+#include "text/text.h"
+
+#define HUGE_NUMBER INT64_C(1000000000000000000) /* 10^18: no field reaches it */
+
+/* A run of digits; false: there is none.  *huge: the number is 10^18 or more. */
+static bool scan_digits(struct cc_scan *scan, int64_t *number, bool *huge)
+{
+    const char *first = scan->at;
+    int64_t value = 0;
+
+    for (; scan->at < scan->end && cc_is_digit(*scan->at); scan->at++) {
+        if (value < HUGE_NUMBER)
+            value = 10 * value + (*scan->at - '0');
+    }
+    *huge = value >= HUGE_NUMBER;
+    *number = value;
+    return scan->at > first;
+}
+
+/* What the digits behind the point are worth: whole `scale`ths, and whether anything is left. */
+static int64_t scan_fraction(struct cc_scan *scan, int scale, bool *rest)
+{
+    int64_t value = 0, unit = 1;
+
+    *rest = false;
+    for (; scan->at < scan->end && cc_is_digit(*scan->at); scan->at++) {
+        if (unit < INT64_C(100000000000000)) {
+            value = 10 * value + (*scan->at - '0');
+            unit *= 10;
+        } else if (*scan->at != '0')
+            *rest = true;
+    }
+    *rest = *rest || value * scale % unit != 0;
+    return value * scale / unit;
+}
+
+bool cc_scan_number(struct cc_scan *scan, const struct calconv_field *field, int64_t *number,
+                    bool *huge)
+{
+    bool negative = field->is_signed && cc_take(scan, '-');
+    const char *first;
+    int64_t value;
+
+    if (field->is_signed && !negative)
+        (void)cc_take(scan, '+');
+    first = scan->at;
+    if (!scan_digits(scan, &value, huge))
+        return false;
+    if (!field->is_signed && *first == '0' && scan->at - first > field->width)
+        return false;
+    if (field->role == CALCONV_COUNT) {
+        bool rest = false;
+        int scale = field->scale > 1 ? field->scale : 1;
+        value = *huge ? value : value * scale;
+        if (scan->end - scan->at >= 2 && scan->at[0] == '.' && cc_is_digit(scan->at[1])) {
+            scan->at++;
+            value += scan_fraction(scan, scale, &rest);
+            value += negative && rest; /* down, so away from zero */
+        }
+    }
+    *number = negative ? -value : value;
+    return true;
+}
+
+enum calconv_status cc_scan_fields(struct cc_scan *scan, const struct calconv_calendar *calendar,
+                                   int fields, struct calconv_date *date,
+                                   struct calconv_error *error)
+{
+    const char *start = scan->at;
+
+    for (int i = 0; i < fields; i++) {
+        const struct calconv_field *field = &calendar->schema->field[i];
+        size_t before = strlen(field->before);
+        bool huge;
+
+        if ((size_t)(scan->end - scan->at) < before ||
+            memcmp(scan->at, field->before, before) != 0)
+            goto syntax;
+        scan->at += before;
+        if (field->role == CALCONV_MONTH)
+            (void)cc_take(scan, 'M');
+        if (!cc_scan_number(scan, field, &date->field[i], &huge))
+            goto syntax;
+        if ((field->role == CALCONV_MONTH || field->role == CALCONV_DAY) && cc_take(scan, 'L'))
+            date->leap |= UINT32_C(1) << i;
+    }
+    return CALCONV_OK;
+
+syntax:
+    cc_fail(error, CALCONV_ESYNTAX, calendar, NULL);
+    if (error != NULL)
+        error->offset = (size_t)(scan->at - start);
+    return CALCONV_ESYNTAX;
+}
+
+/* Two digits that are at most `greatest`. */
+static bool scan_pair(struct cc_scan *scan, int greatest)
+{
+    if (scan->end - scan->at < 2 || !cc_is_digit(scan->at[0]) || !cc_is_digit(scan->at[1]) ||
+        10 * (scan->at[0] - '0') + (scan->at[1] - '0') > greatest)
+        return false;
+    scan->at += 2;
+    return true;
+}
+
+bool cc_scan_time(struct cc_scan *scan)
+{
+    if (!scan_pair(scan, 23) || !cc_take(scan, ':') || !scan_pair(scan, 59))
+        return false;
+    if (cc_take(scan, ':')) {
+        if (!scan_pair(scan, 60)) /* a leap second is second 60 */
+            return false;
+        if (cc_take(scan, '.')) {
+            if (scan->at == scan->end || !cc_is_digit(*scan->at))
+                return false;
+            while (scan->at < scan->end && cc_is_digit(*scan->at))
+                scan->at++;
+        }
+    }
+    if (cc_take(scan, 'Z'))
+        return true;
+    if (!cc_take(scan, '+') && !cc_take(scan, '-'))
+        return true;
+    if (!scan_pair(scan, 23))
+        return false;
+    if (cc_take(scan, ':'))
+        return scan_pair(scan, 59);
+    return scan->at == scan->end || !cc_is_digit(*scan->at) || scan_pair(scan, 59);
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+/* text.h - what the files that read and write text share. */
+#ifndef CC_TEXT_H
+#define CC_TEXT_H
+
+#include "core/core.h"
+
+/* A text that is being read: where reading is, and where the text ends. */
+struct cc_scan {
+    const char *at, *end;
+};
+
+static inline bool cc_is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static inline bool cc_is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Take this character if it is next. */
+static inline bool cc_take(struct cc_scan *scan, char c)
+{
+    if (scan->at == scan->end || *scan->at != c)
+        return false;
+    scan->at++;
+    return true;
+}
+
+/* The scaled value of a decimal number, rounded down; false: no number.  Of an unsigned field
+ * `is_signed` is false.  *huge: it does not fit. */
+bool cc_scan_number(struct cc_scan *scan, const struct calconv_field *field, int64_t *number,
+                    bool *huge);
+
+/* The first `fields` fields of a date in the written form; the rest of `date` stays. */
+enum calconv_status cc_scan_fields(struct cc_scan *scan, const struct calconv_calendar *calendar,
+                                   int fields, struct calconv_date *date,
+                                   struct calconv_error *error);
+
+/* HH:MM[:SS[.fraction]] and optionally Z or an offset; false: it is none. */
+bool cc_scan_time(struct cc_scan *scan);
+
+/* The value of a positional decimal digit of any script, -1 if the code point is none. */
+int cc_digit_value(uint32_t code);
+
+#endif
