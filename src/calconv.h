@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * calconv.h - the public interface of libcalconv: dates in any calendar, by way of a fixed day.
+ * All of it is here, with its documentation, so this file is long.
  *
  * A day is a fixed day (Rata Die, R.D.): a signed 64-bit number, day 1 being Monday 0001-01-01 of
  * the proleptic Gregorian calendar.  JDN = R.D. + 1721425, Unix day = R.D. - 719163.
@@ -49,14 +50,14 @@ enum calconv_status {
     CALCONV_ETIME,     /* "time": not a time of day, or a date that cannot carry one */
     CALCONV_EDISAGREE, /* "disagree": one date given in several calendars is several days */
 
-    CALCONV_EINVAL,    /* an argument that the function's comment rules out */
-    CALCONV_ENOFIELD,  /* the calendar has no such field, or no years or months */
-    CALCONV_EFORMAT,   /* a format specifier that does not exist */
-    CALCONV_EPARAM,    /* a parameter ("@...") that the calendar does not take */
-    CALCONV_ENAME,     /* an id or alias outside its grammar */
-    CALCONV_ECLASH,    /* an id or alias that another calendar has */
-    CALCONV_ECLOSED,   /* the registry is shut down */
-    CALCONV_ENOMEM     /* out of memory */
+    CALCONV_EINVAL,   /* an argument that the function's comment rules out */
+    CALCONV_ENOFIELD, /* the calendar has no such field, or no years or months */
+    CALCONV_EFORMAT,  /* a format specifier that does not exist */
+    CALCONV_EPARAM,   /* a parameter ("@...") that the calendar does not take */
+    CALCONV_ENAME,    /* an id or alias outside its grammar */
+    CALCONV_ECLASH,   /* an id or alias that another calendar has */
+    CALCONV_ECLOSED,  /* the registry is shut down */
+    CALCONV_ENOMEM    /* out of memory */
 };
 
 /* The status's code, "month-range" and so on; a static string. */
@@ -107,14 +108,14 @@ CALCONV_API extern const struct calconv_schema calconv_schema_count;
 /* Why something did not work.  Fields that do not apply are zero or NULL, `field` is -1. */
 struct calconv_error {
     enum calconv_status status;
-    int field;                                /* the index of the field that is wrong */
-    bool huge;                                /* its number did not fit 64 bits: `got` is wrong */
-    int64_t got, least, greatest;             /* the number, and what it could have been */
-    const struct calconv_calendar *calendar;  /* whose rule was broken */
-    struct calconv_calendar const *other;     /* EDISAGREE: the second calendar */
-    struct calconv_date date;                 /* the fields, as far as they were read */
-    size_t offset;                            /* bytes into the text where reading stopped */
-    const char *reason;                       /* a static sentence part, or NULL */
+    int field;                               /* the index of the field that is wrong */
+    bool huge;                               /* its number did not fit 64 bits: `got` is wrong */
+    int64_t got, least, greatest;            /* the number, and what it could have been */
+    const struct calconv_calendar *calendar; /* whose rule was broken */
+    struct calconv_calendar const *other;    /* EDISAGREE: the second calendar */
+    struct calconv_date date;                /* the fields, as far as they were read */
+    size_t offset;                           /* bytes into the text where reading stopped */
+    const char *reason;                      /* a static sentence part, or NULL */
 };
 
 /*
@@ -170,8 +171,7 @@ typedef enum calconv_status calconv_from_day_fn(const struct calconv_calendar *s
                                                 struct calconv_date *date);
 /* vary: fill `variant` for "id@parameter" (struct calconv_variant below), or EPARAM. */
 typedef enum calconv_status calconv_vary_fn(const struct calconv_calendar *self,
-                                            const char *parameter,
-                                            struct calconv_variant *variant);
+                                            const char *parameter, struct calconv_variant *variant);
 
 /*
  * A calendar, also called a backend.  The functions are pure: they read only their arguments, do
@@ -228,8 +228,8 @@ CALCONV_API const struct calconv_calendar *calconv_default(void);
  * ECALENDAR: no such name.  EPARAM: the calendar does not take this parameter.
  * ECLOSED: a variant or registered calendar after calconv_shutdown().  ENOMEM.
  */
-CALCONV_API CALCONV_MUST_CHECK enum calconv_status
-calconv_find(const char *name, size_t length, const struct calconv_calendar **calendar);
+CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_find(
+    const char *name, size_t length, const struct calconv_calendar **calendar);
 
 /*
  * All calendars at one moment: built-in ones, then registered ones in the order in which they
@@ -249,8 +249,8 @@ CALCONV_API size_t calconv_suggest(const char *name, size_t length, const char *
  * id or alias outside the grammar.  ECLASH: a name that another calendar has; a built-in calendar
  * is never displaced.  ECLOSED: after calconv_shutdown().  ENOMEM.
  */
-CALCONV_API CALCONV_MUST_CHECK enum calconv_status
-calconv_register(const struct calconv_calendar *calendar);
+CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_register(
+    const struct calconv_calendar *calendar);
 
 /*
  * Close the registry for good.  Built-in calendars are still found, all others no more; nothing
@@ -264,14 +264,14 @@ CALCONV_API void calconv_shutdown(void);
  * The fixed day of a date.  EYEAR, EMONTH, EDAY, EFIELD: `error` has the field, what it was and
  * what it could be.  ELEAP, EGAP, ERANGE as above.
  */
-CALCONV_API CALCONV_MUST_CHECK enum calconv_status
-calconv_to_day(const struct calconv_calendar *calendar, const struct calconv_date *date,
-               int64_t *day, struct calconv_error *error);
+CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_to_day(
+    const struct calconv_calendar *calendar, const struct calconv_date *date, int64_t *day,
+    struct calconv_error *error);
 
 /* The date of a fixed day.  ERANGE: the day is outside the calendar's first..last. */
-CALCONV_API CALCONV_MUST_CHECK enum calconv_status
-calconv_from_day(const struct calconv_calendar *calendar, int64_t day, struct calconv_date *date,
-                 struct calconv_error *error);
+CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_from_day(
+    const struct calconv_calendar *calendar, int64_t day, struct calconv_date *date,
+    struct calconv_error *error);
 
 /* Day of the week, 1 = Monday ... 7 = Sunday, of any day. */
 CALCONV_API int calconv_weekday(int64_t day);
@@ -286,8 +286,7 @@ CALCONV_API void calconv_iso_week(int64_t day, int64_t *year, int *week);
 /* The index of the calendar's field of this name, or of this role; -1 if it has none. */
 CALCONV_API int calconv_field_named(const struct calconv_calendar *calendar, const char *name,
                                     size_t length);
-CALCONV_API int calconv_field_with(const struct calconv_calendar *calendar,
-                                   enum calconv_role role);
+CALCONV_API int calconv_field_with(const struct calconv_calendar *calendar, enum calconv_role role);
 
 /* The era and year of the era of a date; NULL if the calendar has no eras. */
 CALCONV_API const struct calconv_era *calconv_era_of(const struct calconv_calendar *calendar,
@@ -319,15 +318,15 @@ struct calconv_month {
 };
 
 /* What a year is like.  ENOFIELD: the calendar has no years.  EYEAR, ERANGE: outside its range. */
-CALCONV_API CALCONV_MUST_CHECK enum calconv_status
-calconv_year(const struct calconv_calendar *calendar, int64_t year, struct calconv_year *shape,
-             struct calconv_error *error);
+CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_year(
+    const struct calconv_calendar *calendar, int64_t year, struct calconv_year *shape,
+    struct calconv_error *error);
 
 /* What a month is like; `leap` asks for the leap month of this number.  ENOFIELD, EYEAR, EMONTH,
  * ELEAP, ERANGE. */
-CALCONV_API CALCONV_MUST_CHECK enum calconv_status
-calconv_month(const struct calconv_calendar *calendar, int64_t year, int64_t month, bool leap,
-              struct calconv_month *shape, struct calconv_error *error);
+CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_month(
+    const struct calconv_calendar *calendar, int64_t year, int64_t month, bool leap,
+    struct calconv_month *shape, struct calconv_error *error);
 
 /* ---- Reading text -------------------------------------------------------------------------- */
 
@@ -343,8 +342,8 @@ struct calconv_reader {
 struct calconv_reading {
     int64_t day;
     const struct calconv_calendar *calendar; /* in which the date was written */
-    size_t time, time_length;             /* the time behind the date, with its `T` or space */
-    size_t annotation, annotation_length; /* the name in RFC 9557's [u-ca=NAME] */
+    size_t time, time_length;                /* the time behind the date, with its `T` or space */
+    size_t annotation, annotation_length;    /* the name in RFC 9557's [u-ca=NAME] */
 };
 
 /*
@@ -358,17 +357,18 @@ CALCONV_API size_t calconv_trim(const char *text, size_t length, size_t *size);
  * Nothing may stand around it.  Every status of the first group; EPARAM, ECLOSED, ENOMEM of
  * calconv_find().
  */
-CALCONV_API CALCONV_MUST_CHECK enum calconv_status
-calconv_read(const struct calconv_reader *reader, const char *text, size_t length,
-             struct calconv_reading *reading, struct calconv_error *error);
+CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_read(const struct calconv_reader *reader,
+                                                                const char *text, size_t length,
+                                                                struct calconv_reading *reading,
+                                                                struct calconv_error *error);
 
 /*
  * Read a year or a year and month in the calendar's written form (`1403`, `2023-02L`) into the
  * fields of `date`; `*fields` says how many there were.  ESYNTAX, ENOFIELD.
  */
-CALCONV_API CALCONV_MUST_CHECK enum calconv_status
-calconv_read_part(const struct calconv_calendar *calendar, const char *text, size_t length,
-                  struct calconv_date *date, int *fields, struct calconv_error *error);
+CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_read_part(
+    const struct calconv_calendar *calendar, const char *text, size_t length,
+    struct calconv_date *date, int *fields, struct calconv_error *error);
 
 /* ---- Writing text -------------------------------------------------------------------------- */
 
@@ -402,9 +402,9 @@ struct calconv_moment {
  * For both, error->offset is where the specifier begins and error->got its length.  ENOMEM.
  * `*format` is the caller's, to be given to calconv_format_free().
  */
-CALCONV_API CALCONV_MUST_CHECK enum calconv_status
-calconv_format_compile(const struct calconv_calendar *calendar, const char *text, size_t length,
-                       bool lenient, struct calconv_format **format, struct calconv_error *error);
+CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_format_compile(
+    const struct calconv_calendar *calendar, const char *text, size_t length, bool lenient,
+    struct calconv_format **format, struct calconv_error *error);
 CALCONV_API void calconv_format_free(struct calconv_format *format);
 
 /* Write by a format, without a closing NUL, cut to `size` bytes.  Returns the uncut length. */

@@ -39,8 +39,8 @@ static int show(const struct args *args)
         status = report(EXIT_FAILED, "out of memory");
     else if (status < EXIT_USAGE && files_open_output(args, &output) != EXIT_CONVERTED)
         status = EXIT_FAILED;
-    else if (status < EXIT_USAGE && (!output_write(output, out.bytes, out.length) ||
-                                     close(output) != 0))
+    else if (status < EXIT_USAGE &&
+             (!output_write(output, out.bytes, out.length) || close(output) != 0))
         status = report_errno(EXIT_FAILED, files_output_name(args));
     buffer_free(&out);
     return status;

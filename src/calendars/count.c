@@ -96,8 +96,9 @@ static const struct calconv_schema halves = {
     .first = -CC_DAY_MAX, .last = CC_DAY_MAX, .until = CC_DAY_MAX
 
 #define COUNT(id, aliases, name, summary, source, rule)                                            \
-    ANY(id, aliases, name, summary, source), .since = -CC_DAY_MAX,                                 \
-        .schema = &calconv_schema_count, .data = (rule), .to_day = to_day, .from_day = from_day
+    ANY(id, aliases, name, summary, source),                                                       \
+        .since = -CC_DAY_MAX, .schema = &calconv_schema_count, .data = (rule), .to_day = to_day,   \
+        .from_day = from_day
 
 const struct calconv_calendar cc_count[] = {
     {COUNT("rd", "rata-die|fixed", "Rata Die", "days, 1 = 0001-01-01 Gregorian",
@@ -114,8 +115,7 @@ const struct calconv_calendar cc_count[] = {
            "POSIX.1-2017, 4.16", RULE(719163, 86400, 0))},
     {COUNT("unix-day", "epoch-day", "Unix day", "days since 1970-01-01", "POSIX.1-2017, 4.16",
            RULE(719163, 1, 0))},
-    {COUNT("lilian", "ldn", "Lilian day", "days, 1 = 1582-10-15", "Ohms 1986",
-           RULE(577735, 1, 0))},
+    {COUNT("lilian", "ldn", "Lilian day", "days, 1 = 1582-10-15", "Ohms 1986", RULE(577735, 1, 0))},
     {ANY("excel", "excel1900", "Excel 1900 serial", "days, 1 = 1900-01-01, without serial 60",
          "ECMA-376, part 1, 18.17.4.1"),
      .since = EXCEL_ZERO + 1, .schema = &calconv_schema_count, .to_day = excel_to_day,

@@ -91,9 +91,9 @@ static const struct calconv_era eras[] = {
 
 #define YEAR(y) (UINT32_C(1) << (y))
 
-static const struct tabular civil = {
-    227015, YEAR(2) | YEAR(5) | YEAR(7) | YEAR(10) | YEAR(13) | YEAR(16) | YEAR(18) | YEAR(21) |
-                YEAR(24) | YEAR(26) | YEAR(29)};
+static const struct tabular civil = {227015, YEAR(2) | YEAR(5) | YEAR(7) | YEAR(10) | YEAR(13) |
+                                                 YEAR(16) | YEAR(18) | YEAR(21) | YEAR(24) |
+                                                 YEAR(26) | YEAR(29)};
 
 #define COMMON                                                                                     \
     .size = sizeof(struct calconv_calendar), .year_span = "all", .kind = CALCONV_EXACT,            \

@@ -41,11 +41,12 @@ static enum calconv_status from_day(const struct calconv_calendar *self, int64_t
 static const struct calconv_schema schema = {
     .form = "YYYY-Www-D",
     .count = 3,
-    .field = {
-        {"year", "", CALCONV_YEAR, 4, true, false, 0, -CC_YEAR_MAX, CC_YEAR_MAX},
-        {"week", "-W", CALCONV_OTHER, 2, false, false, 0, 1, 53},
-        {"weekday", "-", CALCONV_OTHER, 1, false, false, 0, 1, 7},
-    },
+    .field =
+        {
+            {"year", "", CALCONV_YEAR, 4, true, false, 0, -CC_YEAR_MAX, CC_YEAR_MAX},
+            {"week", "-W", CALCONV_OTHER, 2, false, false, 0, 1, 53},
+            {"weekday", "-", CALCONV_OTHER, 1, false, false, 0, 1, 7},
+        },
 };
 
 const struct calconv_calendar cc_iso_week[] = {

@@ -35,10 +35,11 @@ static enum calconv_status from_day(const struct calconv_calendar *self, int64_t
 static const struct calconv_schema schema = {
     .form = "YYYY-DDD",
     .count = 2,
-    .field = {
-        {"year", "", CALCONV_YEAR, 4, true, false, 0, -CC_YEAR_MAX, CC_YEAR_MAX},
-        {"day_of_year", "-", CALCONV_DAY_OF_YEAR, 3, false, false, 0, 1, 366},
-    },
+    .field =
+        {
+            {"year", "", CALCONV_YEAR, 4, true, false, 0, -CC_YEAR_MAX, CC_YEAR_MAX},
+            {"day_of_year", "-", CALCONV_DAY_OF_YEAR, 3, false, false, 0, 1, 366},
+        },
 };
 
 const struct calconv_calendar cc_ordinal[] = {

@@ -53,8 +53,8 @@ static const struct poptOption table[] = {
 
 static bool add(struct strings *strings, char *item)
 {
-    char **grown = item == NULL ? NULL
-                                : realloc(strings->item, (strings->count + 1) * sizeof *grown);
+    char **grown =
+        item == NULL ? NULL : realloc(strings->item, (strings->count + 1) * sizeof *grown);
 
     if (grown == NULL) {
         free(item);

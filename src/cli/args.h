@@ -6,8 +6,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum mode { MODE_CONVERT, MODE_LIST, MODE_INFO, MODE_LIST_NAMES, MODE_HELP, MODE_USAGE,
-            MODE_VERSION };
+enum mode {
+    MODE_CONVERT,
+    MODE_LIST,
+    MODE_INFO,
+    MODE_LIST_NAMES,
+    MODE_HELP,
+    MODE_USAGE,
+    MODE_VERSION
+};
 
 /* Strings in the order in which they were given. */
 struct strings {
@@ -20,7 +27,7 @@ struct args {
     struct strings from, to, inputs, operands;
     char *output, *on_error, *format, *today;
     bool null, label, json, quiet, verbose;
-    void *context; /* popt's */
+    void *context;      /* popt's */
     const char **words; /* the command line as popt saw it */
 };
 

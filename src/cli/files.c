@@ -27,8 +27,7 @@ static int above_standard(int fd)
 
 int files_open_input(const char *name)
 {
-    return strcmp(name, "-") == 0 ? STDIN_FILENO
-                                  : above_standard(open(name, O_RDONLY | O_CLOEXEC));
+    return strcmp(name, "-") == 0 ? STDIN_FILENO : above_standard(open(name, O_RDONLY | O_CLOEXEC));
 }
 
 void files_close_input(int fd)

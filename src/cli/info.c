@@ -54,8 +54,8 @@ static void line_range(struct buffer *out, const char *label, int least, int gre
 }
 
 /* "2024-03-15 (R.D. 738960, Friday, 2024-03-15)" with the Gregorian date last. */
-static void line_day(struct buffer *out, const char *label,
-                     const struct calconv_calendar *calendar, int64_t day)
+static void line_day(struct buffer *out, const char *label, const struct calconv_calendar *calendar,
+                     int64_t day)
 {
     struct calconv_date date;
     char own[CALCONV_WRITTEN + 1], iso[CALCONV_WRITTEN + 1];
@@ -95,8 +95,7 @@ void describe_json(struct buffer *out, const struct calconv_calendar *calendar)
     for (int i = 0; i < calendar->schema->count; i++) {
         if (i > 0)
             buffer_add(out, ",", 1);
-        json_string(out, calendar->schema->field[i].name,
-                    strlen(calendar->schema->field[i].name));
+        json_string(out, calendar->schema->field[i].name, strlen(calendar->schema->field[i].name));
     }
     buffer_add(out, "]", 1);
     json_number(out, "first_rd", calendar->first);
@@ -171,8 +170,7 @@ static void month_row(struct buffer *out, const struct args *args, const struct 
     size_t length = 0;
     const char *name = calconv_name(part.calendar->months, number, &length);
 
-    if (calconv_month(part.calendar, part.date.field[0], number, leap, &month, NULL) !=
-        CALCONV_OK)
+    if (calconv_month(part.calendar, part.date.field[0], number, leap, &month, NULL) != CALCONV_OK)
         return;
     part.date.field[field] = number;
     part.date.leap = (uint32_t)leap << field;

@@ -55,7 +55,8 @@ static void add_aliases(struct buffer *out, const struct calconv_calendar *calen
     size_t length;
 
     for (int64_t i = 1; calendar->aliases[0] != '\0' &&
-                        (name = calconv_name(calendar->aliases, i, &length)) != NULL; i++) {
+                        (name = calconv_name(calendar->aliases, i, &length)) != NULL;
+         i++) {
         buffer_add_string(out, i == 1 ? "    also: " : ", ");
         buffer_add(out, name, length);
     }

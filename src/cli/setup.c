@@ -102,8 +102,8 @@ static int compile_formats(struct job *job)
 
     for (size_t i = 0; i < job->target_count; i++) {
         struct target *target = &job->targets[i];
-        enum calconv_status status = calconv_format_compile(
-            target->calendar, job->format, length, job->all, &target->format, &error);
+        enum calconv_status status = calconv_format_compile(target->calendar, job->format, length,
+                                                            job->all, &target->format, &error);
         if (status == CALCONV_ENOMEM)
             return report(EXIT_FAILED, "out of memory");
         if (status != CALCONV_OK) {
@@ -112,8 +112,7 @@ static int compile_formats(struct job *job)
                        ? report(EXIT_USAGE, "--format: unknown specifier '%.*s' at column %zu",
                                 (int)error.got, specifier, error.offset + 1)
                        : report(EXIT_USAGE, "--format: %s has nothing for '%.*s' at column %zu",
-                                target->calendar->id, (int)error.got, specifier,
-                                error.offset + 1);
+                                target->calendar->id, (int)error.got, specifier, error.offset + 1);
         }
     }
     return EXIT_CONVERTED;
@@ -140,8 +139,7 @@ int setup_init(struct setup *setup, const struct args *args)
         status = compile_formats(job);
     if (status == EXIT_CONVERTED)
         status = today_init(&setup->today, args->today);
-    job->reader = (struct calconv_reader){setup->from, setup->from_count, today_get,
-                                          &setup->today};
+    job->reader = (struct calconv_reader){setup->from, setup->from_count, today_get, &setup->today};
     return status;
 }
 

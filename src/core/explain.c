@@ -35,8 +35,7 @@ static void say_owner(struct line *line, const struct calconv_error *error)
 
     if (month >= 0 && month < error->field) {
         size_t length;
-        const char *name =
-            calconv_name(error->calendar->months, error->date.field[month], &length);
+        const char *name = calconv_name(error->calendar->months, error->date.field[month], &length);
         if (name != NULL)
             cc_put(line->text, line->size, &line->at, name, length);
         else {
@@ -75,8 +74,7 @@ static void say_bounds(struct line *line, const struct calconv_error *error)
     say(line, ")");
 }
 
-static void say_reason(struct line *line, const struct calconv_error *error,
-                       const char *otherwise)
+static void say_reason(struct line *line, const struct calconv_error *error, const char *otherwise)
 {
     say(line, error->reason != NULL ? error->reason : otherwise);
     if (error->calendar != NULL) {

@@ -6,8 +6,8 @@
 int64_t cc_gregorian_new_year(int64_t year)
 {
     int64_t past = year - 1;
-    return 365 * past + cc_floor_div(past, 4) - cc_floor_div(past, 100) +
-           cc_floor_div(past, 400) + 1;
+    return 365 * past + cc_floor_div(past, 4) - cc_floor_div(past, 100) + cc_floor_div(past, 400) +
+           1;
 }
 
 int64_t cc_gregorian_year(int64_t day)

@@ -201,8 +201,8 @@ static enum calconv_status check_names(const struct calconv_calendar *calendar,
     if (strchr(calendar->id, '|') != NULL)
         return CALCONV_ENAME;
     for (int i = 0; i < 2; i++)
-        for (int64_t j = 1; lists[i][0] != '\0' &&
-                            (name = calconv_name(lists[i], j, &length)) != NULL; j++) {
+        for (int64_t j = 1;
+             lists[i][0] != '\0' && (name = calconv_name(lists[i], j, &length)) != NULL; j++) {
             if (!is_id(name, length))
                 return CALCONV_ENAME;
             if (cc_find_builtin(name, length) != NULL ||
@@ -222,8 +222,7 @@ enum calconv_status calconv_register(const struct calconv_calendar *calendar)
         calendar->aliases == NULL || calendar->name == NULL || calendar->summary == NULL ||
         calendar->source == NULL || calendar->year_span == NULL || calendar->schema == NULL ||
         calendar->schema->count < 1 || calendar->schema->count > CALCONV_FIELDS ||
-        calendar->to_day == NULL || calendar->from_day == NULL ||
-        calendar->first > calendar->last)
+        calendar->to_day == NULL || calendar->from_day == NULL || calendar->first > calendar->last)
         return CALCONV_EINVAL;
 
     pthread_mutex_lock(&adding);

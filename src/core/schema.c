@@ -7,11 +7,12 @@
 const struct calconv_schema calconv_schema_ymd = {
     .form = "YYYY-MM-DD",
     .count = 3,
-    .field = {
-        {"year", "", CALCONV_YEAR, 4, true, false, 0, -CC_YEAR_MAX, CC_YEAR_MAX},
-        {"month", "-", CALCONV_MONTH, 2, false, false, 0, -99, 99},
-        {"day", "-", CALCONV_DAY, 2, false, false, 0, -99, 99},
-    },
+    .field =
+        {
+            {"year", "", CALCONV_YEAR, 4, true, false, 0, -CC_YEAR_MAX, CC_YEAR_MAX},
+            {"month", "-", CALCONV_MONTH, 2, false, false, 0, -99, 99},
+            {"day", "-", CALCONV_DAY, 2, false, false, 0, -99, 99},
+        },
 };
 
 const struct calconv_schema calconv_schema_count = {

@@ -69,8 +69,8 @@ enum calconv_status cc_fail_field(struct calconv_error *error,
                                   int64_t greatest)
 {
     static const enum calconv_status statuses[] = {
-        [CALCONV_OTHER] = CALCONV_EFIELD, [CALCONV_YEAR] = CALCONV_EYEAR,
-        [CALCONV_MONTH] = CALCONV_EMONTH, [CALCONV_DAY] = CALCONV_EDAY,
+        [CALCONV_OTHER] = CALCONV_EFIELD,     [CALCONV_YEAR] = CALCONV_EYEAR,
+        [CALCONV_MONTH] = CALCONV_EMONTH,     [CALCONV_DAY] = CALCONV_EDAY,
         [CALCONV_DAY_OF_YEAR] = CALCONV_EDAY, [CALCONV_COUNT] = CALCONV_ERANGE,
     };
     enum calconv_status status = statuses[calendar->schema->field[field].role];

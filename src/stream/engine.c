@@ -57,8 +57,8 @@ static const char *explain(struct engine *engine, const struct record *record,
 static void report(struct engine *engine, const struct record *record, const char *reason)
 {
     if (!engine->job->quiet)
-        message_add(&engine->messages, &engine->place, record->bytes + record->start,
-                    record->size, reason);
+        message_add(&engine->messages, &engine->place, record->bytes + record->start, record->size,
+                    reason);
 }
 
 static void json_input(struct engine *engine, const struct record *record)
@@ -277,8 +277,7 @@ void engine_record(struct engine *engine, const char *bytes, size_t length, bool
         return;
     }
     engine->records++;
-    status = calconv_read(&job->reader, bytes + record.start, record.size, &record.reading,
-                          &error);
+    status = calconv_read(&job->reader, bytes + record.start, record.size, &record.reading, &error);
     if (status == CALCONV_OK && record.reading.annotation_length > 0 && !job->targets_given) {
         struct target target = {NULL, NULL};
         status = find_annotated(engine, &record, &target, &error);

@@ -133,8 +133,7 @@ void json_date(struct buffer *buffer, const struct calconv_calendar *calendar, i
         json_text(buffer, "era", era->code);
         json_number(buffer, "era_year", era_year);
     }
-    json_text(buffer, "authority",
-              calconv_authority_name(calconv_authority(calendar, day)));
+    json_text(buffer, "authority", calconv_authority_name(calconv_authority(calendar, day)));
     if (text != NULL) {
         json_key(buffer, "text");
         json_string(buffer, text->bytes, text->length);

@@ -34,8 +34,8 @@ void message_quote(struct buffer *buffer, const char *text, size_t length)
     quote(buffer, text, length);
 }
 
-void message_add(struct buffer *buffer, const struct place *place, const char *text,
-                 size_t length, const char *reason)
+void message_add(struct buffer *buffer, const struct place *place, const char *text, size_t length,
+                 const char *reason)
 {
     buffer_add_string(buffer, "calconv: ");
     if (place != NULL && place->source != NULL) {

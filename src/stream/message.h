@@ -14,8 +14,8 @@ struct place {
 
 /* Add "calconv: SOURCE:LINE: TEXT: reason" and a newline.  TEXT is cut, and control characters
  * and invalid bytes in it are written as \xNN; `text` may be NULL. */
-void message_add(struct buffer *buffer, const struct place *place, const char *text,
-                 size_t length, const char *reason);
+void message_add(struct buffer *buffer, const struct place *place, const char *text, size_t length,
+                 const char *reason);
 
 /* Text that is safe to show: at most 80 bytes, control and invalid bytes as \xNN. */
 void message_quote(struct buffer *buffer, const char *text, size_t length);

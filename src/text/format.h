@@ -7,7 +7,7 @@
 
 /* What a step writes; numbers stand first. */
 enum cc_step_kind {
-    STEP_FIELD,      /* field `field` of the date */
+    STEP_FIELD, /* field `field` of the date */
     STEP_YEAR_OF_100 /* the year modulo 100 */,
     STEP_CENTURY,
     STEP_DAY_OF_YEAR,

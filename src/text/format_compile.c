@@ -63,9 +63,9 @@ static const struct specifier names[] = {
 /* Whether the calendar has what is needed; the field that it is goes to *field. */
 static bool has(const struct calconv_calendar *calendar, enum need need, int8_t *field)
 {
-    static const uint8_t roles[] = {[YEAR] = CALCONV_YEAR, [MONTH] = CALCONV_MONTH,
-                                    [DAY] = CALCONV_DAY,   [MONTH_NAMES] = CALCONV_MONTH,
-                                    [ERAS] = CALCONV_YEAR, [DAY_OF_YEAR] = CALCONV_YEAR};
+    static const uint8_t roles[] = {
+        [YEAR] = CALCONV_YEAR,         [MONTH] = CALCONV_MONTH, [DAY] = CALCONV_DAY,
+        [MONTH_NAMES] = CALCONV_MONTH, [ERAS] = CALCONV_YEAR,   [DAY_OF_YEAR] = CALCONV_YEAR};
 
     if (need == NOTHING)
         return true;

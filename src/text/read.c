@@ -59,9 +59,8 @@ static enum calconv_status apply_era(const struct calconv_calendar *calendar,
 /* ---- One date ------------------------------------------------------------------------------ */
 
 /* A date in one calendar's written form, perhaps with an era before or behind it. */
-static enum calconv_status scan_date(struct cc_scan *scan,
-                                     const struct calconv_calendar *calendar, int64_t *day,
-                                     struct calconv_error *error)
+static enum calconv_status scan_date(struct cc_scan *scan, const struct calconv_calendar *calendar,
+                                     int64_t *day, struct calconv_error *error)
 {
     const char *start = scan->at;
     const struct calconv_era *era = NULL;
@@ -176,14 +175,13 @@ static bool scan_bracket(struct cc_scan *scan)
 
 /* `T` or a space, a time, perhaps a zone. */
 static enum calconv_status scan_tail(struct cc_scan *scan, const char *start,
-                                     struct calconv_reading *reading,
-                                     struct calconv_error *error)
+                                     struct calconv_reading *reading, struct calconv_error *error)
 {
     const struct calconv_calendar *calendar = reading->calendar;
     const char *first = scan->at;
 
-    if (!cc_take(scan, 'T') && !(cc_take(scan, ' ') && scan->at < scan->end &&
-                                 cc_is_digit(*scan->at))) {
+    if (!cc_take(scan, 'T') &&
+        !(cc_take(scan, ' ') && scan->at < scan->end && cc_is_digit(*scan->at))) {
         scan->at = first;
         return fail_at(error, CALCONV_ESYNTAX, calendar, NULL, start, scan);
     }
@@ -354,43 +352,4 @@ enum calconv_status calconv_read_part(const struct calconv_calendar *calendar, c
         }
     }
     return cc_fail(error, CALCONV_ESYNTAX, calendar, "not a year, or a year and month");
-}
-
-/* ---- Around a date ------------------------------------------------------------------------- */
-
-/* The length of the blank or bidi mark that `text` begins with, 0 if it begins with neither. */
-static size_t blank_at(const char *text, size_t length)
-{
-    uint32_t code = 0;
-    size_t size;
-
-    if (length == 0)
-        return 0;
-    if (*text == ' ' || (*text >= '\t' && *text <= '\r'))
-        return 1;
-    if ((unsigned char)*text < 0xD8)
-        return 0;
-    size = calconv_utf8(text, length, &code);
-    return code == 0x061C || code == 0x200E || code == 0x200F ||
-                   (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069)
-               ? size
-               : 0;
-}
-
-size_t calconv_trim(const char *text, size_t length, size_t *size)
-{
-    size_t start = 0, end = length, blank;
-
-    while ((blank = blank_at(text + start, length - start)) > 0)
-        start += blank;
-    while (end > start) {
-        size_t first = end - 1;
-        while (first > start && end - first < 3 && ((unsigned char)text[first] & 0xC0) == 0x80)
-            first--;
-        if (blank_at(text + first, end - first) != end - first)
-            break;
-        end = first;
-    }
-    *size = end - start;
-    return start;
 }

@@ -77,8 +77,7 @@ enum calconv_status cc_scan_fields(struct cc_scan *scan, const struct calconv_ca
         size_t before = strlen(field->before);
         bool huge;
 
-        if ((size_t)(scan->end - scan->at) < before ||
-            memcmp(scan->at, field->before, before) != 0)
+        if ((size_t)(scan->end - scan->at) < before || memcmp(scan->at, field->before, before) != 0)
             goto syntax;
         scan->at += before;
         if (field->role == CALCONV_MONTH)

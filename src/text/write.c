@@ -2,8 +2,8 @@
 /* write.c - the written form of a date, by its calendar's schema. */
 #include "text/text.h"
 
-size_t calconv_write_part(const struct calconv_calendar *calendar,
-                          const struct calconv_date *date, int fields, char *text, size_t size)
+size_t calconv_write_part(const struct calconv_calendar *calendar, const struct calconv_date *date,
+                          int fields, char *text, size_t size)
 {
     size_t at = 0;
 

@@ -1,0 +1,44 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# examples.sh - every example of the man page and the README is run: what follows a line with `$ `
+# is its output.  The table of written forms is compared with the program.
+. "$srcdir/tests/checks/tap.sh"
+
+mkdir "$scratch/bin"
+ln -s "$CALCONV" "$scratch/bin/calconv"
+PATH=$scratch/bin:$PATH
+export PATH
+
+# Take examples apart: NUMBER.command and NUMBER.expected for each.
+split() {
+    awk -v prefix="$scratch/$1" '
+        /^\$ / { n++; print substr($0, 3) >(prefix "." n ".command"); next }
+        n { print >(prefix "." n ".expected") }'
+}
+
+gives() {
+    touch "$1.expected"
+    sh "$1.command" >"$scratch/got" 2>/dev/null
+    diff "$1.expected" "$scratch/got"
+}
+
+# The literal displays of the page; \e is a backslash.
+sed -n '/^\.Bd -literal/,/^\.Ed/p' "$srcdir/man/calconv.1" | grep -v '^\.' | sed 's/\\e/\\/g' |
+    split page
+# The console blocks of the README.
+sed -n '/^```console/,/^```/p' "$srcdir/README.md" | grep -v '^```' | split readme
+
+for command in "$scratch"/page.*.command "$scratch"/readme.*.command; do
+    [ -e "$command" ] || continue
+    ok "$(basename "${command%.command}"): $(head -c 70 "$command" | head -n 1)" \
+        gives "${command%.command}"
+done
+
+# `.It CALENDAR Ta FORM Ta EXAMPLE`, for 2024-03-15
+forms() {
+    sed -nE 's/^\.It ([a-z0-9-]+) Ta (.*) Ta (.*)/\1 \3/p' "$srcdir/man/calconv.1" >"$scratch/page-forms"
+    "$CALCONV" -t all 2024-03-15 | tr '\t:' '\n ' >"$scratch/forms"
+    diff "$scratch/page-forms" "$scratch/forms"
+}
+ok 'the table of written forms has every calendar and its form' forms
+finish

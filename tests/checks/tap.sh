@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: MIT
+# tap.sh - results in the Test Anything Protocol, for the scripts of this folder to source.
+# shellcheck shell=sh
+
+count=0
+failed=0
+
+# ok NAME COMMAND...: one test, which passes if the command succeeds.
+ok() {
+    ok_name=$1
+    shift
+    count=$((count + 1))
+    if "$@" >"$scratch/output" 2>&1; then
+        echo "ok $count - $ok_name"
+    else
+        echo "not ok $count - $ok_name"
+        sed 's/^/# /' "$scratch/output"
+        failed=1
+    fi
+}
+
+# skip NAME REASON: a test that cannot run here.
+skip() {
+    count=$((count + 1))
+    echo "ok $count - $1 # SKIP $2"
+}
+
+finish() {
+    echo "1..$count"
+    exit "$failed"
+}
+
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT

@@ -1,0 +1,60 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# lint.sh - what can be said of the sources without building them; run from the top of the tree.
+# Prints a line for each check, PASS or FAIL; a tool that is missing is said to be (SKIP).
+set -u
+status=0
+log=$(mktemp)
+trap 'rm -f "$log" "$log.missing"' EXIT
+
+check() { # NAME TOOL COMMAND...
+    name=$1
+    tool=$2
+    shift 2
+    if ! command -v "$tool" >/dev/null; then
+        echo "SKIP: lint: $name (no $tool)"
+    elif "$@" >"$log" 2>&1; then
+        echo "PASS: lint: $name"
+    else
+        echo "FAIL: lint: $name"
+        cat "$log"
+        status=1
+    fi
+}
+
+sources=$(find src tests tools bench -name '*.[ch]' | LC_ALL=C sort)
+
+# mandoc knows no pages of other packages in a bare system
+pages() { ! mandoc -T lint -W style man/*.[0-9] | grep -v 'outdated mandoc.db'; }
+long() { # a file over 400 lines wants a reason in its header: the public header has one
+    # shellcheck disable=SC2086 # a list of files
+    wc -l $sources | awk '$2 !~ /^(total|src\/calconv.h)$/ && $1 > 400 { print; bad = 1 }
+                          END { exit bad }'
+}
+spdx() {
+    # shellcheck disable=SC2086 # a list of files
+    grep -L 'SPDX-License-Identifier: MIT' $sources bootstrap tools/*.sh tests/checks/* \
+        tests/cli/* bench/*.sh completions/*.* completions/_calconv >"$log.missing"
+    cat "$log.missing"
+    ! grep -q . "$log.missing"
+}
+
+# shellcheck disable=SC2086 # lists of files
+{
+    check 'shell scripts' shellcheck shellcheck -x -P SCRIPTDIR -e SC1091,SC2013,SC2016,SC2154,SC2317 bootstrap .ci/run \
+        tools/*.sh tools/vectors/*.sh bench/*.sh tests/run-bats.sh tests/checks/*.sh
+    check 'bash completion' shellcheck shellcheck -s bash completions/calconv.bash
+    check 'zsh completion' zsh zsh -n completions/_calconv
+    check 'fish completion' fish fish -n completions/calconv.fish
+    check 'spelling' codespell codespell -q 3 -L statics,ende,nd \
+        README.md HACKING NEWS man src tools bench completions tests/cli tests/unit tests/race \
+        tests/checks tests/crosscheck
+    check 'man pages' mandoc pages
+    check 'format of the C sources' clang-format clang-format --dry-run --Werror $sources
+    check 'cppcheck' cppcheck cppcheck --quiet --error-exitcode=1 --std=c11 --inline-suppr \
+        --enable=warning,performance,portability -Isrc -DCALCONV_VERSION='"0"' \
+        --suppress=missingInclude src
+    check 'length of the C sources' wc long
+    check 'licences' grep spdx
+}
+exit $status
