@@ -55,8 +55,9 @@ enum calconv_status cc_vary_by_days(const struct calconv_calendar *self, const c
     cc_put_number(variant->id, sizeof variant->id, &at, days, 1);
     cc_put(variant->id, sizeof variant->id, &at, "", 1);
     variant->number[0] = days;
-    variant->calendar.first -= days;
-    variant->calendar.last -= days;
+    /* within the range of the base, before the shift and after it */
+    variant->calendar.first -= days < 0 ? days : 0;
+    variant->calendar.last -= days > 0 ? days : 0;
     variant->calendar.since -= days;
     variant->calendar.until -= days;
     variant->calendar.to_day = to_day;
