@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/describe.h"
 #include "cli/modes.h"
 #include "cli/report.h"
 #include "stream/json.h"
@@ -96,10 +97,8 @@ int mode_list(const struct args *args, struct buffer *out)
 
     if (status == EXIT_CONVERTED && !args->json)
         add_table(out, list, count, args->verbose);
-    for (size_t i = 0; status == EXIT_CONVERTED && args->json && i < count; i++) {
+    for (size_t i = 0; status == EXIT_CONVERTED && args->json && i < count; i++)
         describe_json(out, list[i]);
-        buffer_add(out, "}\n", 2);
-    }
     free(list);
     return status;
 }

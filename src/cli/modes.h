@@ -15,7 +15,4 @@ int mode_list(const struct args *args, struct buffer *out);
 int mode_list_names(const struct args *args, struct buffer *out);
 int mode_info(const struct args *args, struct buffer *out);
 
-/* A calendar's description as JSON, without the closing brace. */
-void describe_json(struct buffer *out, const struct calconv_calendar *calendar);
-
 #endif

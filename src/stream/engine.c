@@ -170,7 +170,7 @@ static void refuse(struct engine *engine, const struct record *record, const str
             report(engine, record, reason);
     }
     if (engine->job->json) {
-        buffer_add(&engine->out, "{", 1);
+        json_open(&engine->out);
         json_text(&engine->out, "calendar", target->calendar->id);
         json_error(&engine->out, error, reason);
         buffer_add(&engine->out, "}", 1);
@@ -221,7 +221,8 @@ static void write_record(struct engine *engine, const struct record *record,
         buffer_add(&engine->out, record->bytes, record->start);
     for (size_t i = 0; i < count; i++) {
         if (i > 0) {
-            buffer_add(&engine->out, job->json ? "," : "\t", 1);
+            if (!job->json)
+                buffer_add(&engine->out, "\t", 1);
             status = date_for(&targets[i], record, &date, &error);
         }
         if (status != CALCONV_OK)

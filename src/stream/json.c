@@ -33,11 +33,19 @@ bool json_string(struct buffer *buffer, const char *bytes, size_t length)
     return damaged;
 }
 
+static char last_of(const struct buffer *buffer)
+{
+    return buffer->length == 0 ? '\0' : buffer->bytes[buffer->length - 1];
+}
+
+void json_open(struct buffer *buffer)
+{
+    buffer_add_string(buffer, last_of(buffer) == '}' ? ",{" : "{");
+}
+
 void json_key(struct buffer *buffer, const char *key)
 {
-    char last = buffer->length == 0 ? '{' : buffer->bytes[buffer->length - 1];
-
-    if (last != '{' && last != '[')
+    if (last_of(buffer) != '{')
         buffer_add(buffer, ",", 1);
     buffer_add(buffer, "\"", 1);
     buffer_add_string(buffer, key);
@@ -113,7 +121,7 @@ void json_date(struct buffer *buffer, const struct calconv_calendar *calendar, i
     int month = calconv_field_with(calendar, CALCONV_MONTH);
     bool leap = month >= 0 && (date->leap >> month & 1) != 0;
 
-    buffer_add(buffer, "{", 1);
+    json_open(buffer);
     json_text(buffer, "calendar", calendar->id);
     json_key(buffer, "date");
     json_string(buffer, written, length);

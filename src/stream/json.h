@@ -9,6 +9,9 @@
 /* A string in quotes; bytes that are not UTF-8 become U+FFFD.  Returns whether there were any. */
 bool json_string(struct buffer *buffer, const char *bytes, size_t length);
 
+/* `{`, with a comma before it behind another object. */
+void json_open(struct buffer *buffer);
+
 /* `"key":`, with a comma before it unless an object or array has just begun. */
 void json_key(struct buffer *buffer, const char *key);
 

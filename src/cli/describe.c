@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: MIT */
+/* describe.c - what a calendar is, for people and as JSON. */
+#include "cli/describe.h"
+
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "stream/json.h"
+
+/* ---- Writing for people -------------------------------------------------------------------- */
+
+void line(struct buffer *out, const char *label, const char *format, ...)
+{
+    char text[1024];
+    va_list arguments;
+
+    va_start(arguments, format);
+    vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    buffer_add_string(out, label);
+    for (size_t n = strlen(label); n < 18; n++)
+        buffer_add(out, " ", 1);
+    buffer_add_string(out, text);
+    buffer_add(out, "\n", 1);
+}
+
+/* A line with a list of names, "-" if it is empty. */
+static void line_names(struct buffer *out, const char *label, const char *list)
+{
+    char text[1024];
+    size_t at = 0, length;
+    const char *name;
+
+    for (int64_t i = 1; list[0] != '\0' && (name = calconv_name(list, i, &length)) != NULL; i++)
+        at += (size_t)snprintf(text + at, sizeof text - at, "%s%.*s", i > 1 ? ", " : "",
+                               (int)length, name);
+    line(out, label, "%s", at == 0 ? "-" : text);
+}
+
+static void line_range(struct buffer *out, const char *label, int least, int greatest)
+{
+    if (greatest == 0)
+        return;
+    if (least == greatest)
+        line(out, label, "%d", least);
+    else
+        line(out, label, "%d..%d", least, greatest);
+}
+
+void line_day(struct buffer *out, const char *label, const struct calconv_calendar *calendar,
+              int64_t day)
+{
+    struct calconv_date date;
+    char own[CALCONV_WRITTEN + 1], iso[CALCONV_WRITTEN + 1];
+    size_t length;
+    const char *weekday = calconv_name(calconv_weekdays, calconv_weekday(day), &length);
+
+    if (calconv_from_day(calendar, day, &date, NULL) != CALCONV_OK)
+        return;
+    own[calconv_write(calendar, &date, own, CALCONV_WRITTEN)] = '\0';
+    if (calconv_from_day(calconv_default(), day, &date, NULL) != CALCONV_OK)
+        return;
+    iso[calconv_write(calconv_default(), &date, iso, CALCONV_WRITTEN)] = '\0';
+    line(out, label, "%s (%.*s, R.D. %" PRId64 ", Gregorian %s)", own, (int)length, weekday, day,
+         iso);
+}
+
+/* ---- A calendar ---------------------------------------------------------------------------- */
+
+void describe_json(struct buffer *out, const struct calconv_calendar *calendar)
+{
+    const struct calconv_limits *limits = &calendar->limits;
+
+    buffer_add(out, "{", 1);
+    json_text(out, "id", calendar->id);
+    json_names(out, "aliases", calendar->aliases);
+    json_text(out, "name", calendar->name);
+    json_text(out, "summary", calendar->summary);
+    json_text(out, "source", calendar->source);
+    json_text(out, "kind", calconv_authority_name(calendar->kind));
+    json_text(out, "years", calendar->year_span);
+    json_text(out, "basis", calconv_basis_name(calendar->basis));
+    json_text(out, "day_start", calconv_day_start_name(calendar->day_start));
+    json_bool(out, "proleptic", calendar->proleptic);
+    json_text(out, "form", calendar->schema->form);
+    json_key(out, "fields");
+    buffer_add(out, "[", 1);
+    for (int i = 0; i < calendar->schema->count; i++) {
+        if (i > 0)
+            buffer_add(out, ",", 1);
+        json_string(out, calendar->schema->field[i].name, strlen(calendar->schema->field[i].name));
+    }
+    buffer_add(out, "]", 1);
+    json_number(out, "first_rd", calendar->first);
+    json_number(out, "last_rd", calendar->last);
+    json_number(out, "vouched_first_rd", calendar->since);
+    json_number(out, "vouched_last_rd", calendar->until);
+    if (limits->year_days_greatest > 0) {
+        json_number(out, "year_days_least", limits->year_days_least);
+        json_number(out, "year_days_greatest", limits->year_days_greatest);
+    }
+    if (limits->months_greatest > 0) {
+        json_number(out, "months_least", limits->months_least);
+        json_number(out, "months_greatest", limits->months_greatest);
+        json_number(out, "month_days_least", limits->month_days_least);
+        json_number(out, "month_days_greatest", limits->month_days_greatest);
+    }
+    json_names(out, "month_names", calendar->months);
+    json_names(out, "month_names_short", calendar->months_short);
+    buffer_add(out, "}\n", 2);
+}
+
+void describe(struct buffer *out, const struct calconv_calendar *calendar)
+{
+    const struct calconv_limits *limits = &calendar->limits;
+
+    line(out, "calendar", "%s", calendar->id);
+    line(out, "name", "%s", calendar->name);
+    line_names(out, "aliases", calendar->aliases);
+    line(out, "rule", "%s", calendar->summary);
+    line(out, "source", "%s", calendar->source);
+    line(out, "written form", "%s", calendar->schema->form);
+    line(out, "kind", "%s", calconv_authority_name(calendar->kind));
+    line(out, "years vouched for", "%s", calendar->year_span);
+    line(out, "basis", "%s", calconv_basis_name(calendar->basis));
+    line(out, "day starts at", "%s", calconv_day_start_name(calendar->day_start));
+    line(out, "proleptic", "%s", calendar->proleptic ? "yes" : "no");
+    line_day(out, "first day", calendar, calendar->first);
+    line_day(out, "last day", calendar, calendar->last);
+    line_range(out, "months in a year", limits->months_least, limits->months_greatest);
+    line_range(out, "days in a month", limits->month_days_least, limits->month_days_greatest);
+    line_range(out, "days in a year", limits->year_days_least, limits->year_days_greatest);
+    for (const struct calconv_era *era = calendar->eras; era != NULL && era->code != NULL; era++)
+        line_names(out, era == calendar->eras ? "eras" : "", era->names);
+    if (calendar->months != NULL)
+        line_names(out, "months", calendar->months);
+}
