@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# examples.sh - every example of the man page and the README is run: what follows a line with `$ `
-# is its output.  The table of written forms is compared with the program.
+# examples.sh - every example of the man pages and the README is run: what follows a line with `$ `
+# is its output.  The table of written forms and the page of calendars are compared with the program.
 . "$srcdir/tests/checks/tap.sh"
 
 mkdir "$scratch/bin"
@@ -22,13 +22,15 @@ gives() {
     diff "$1.expected" "$scratch/got"
 }
 
-# The literal displays of the page; \e is a backslash.
-sed -n '/^\.Bd -literal/,/^\.Ed/p' "$srcdir/man/calconv.1" | grep -v '^\.' | sed 's/\\e/\\/g' |
-    split page
+# The literal displays of the pages; \e is a backslash.
+for page in calconv.1 calconv-calendars.7; do
+    sed -n '/^\.Bd -literal/,/^\.Ed/p' "$srcdir/man/$page" | grep -v '^\.' | sed 's/\\e/\\/g' |
+        split "$page"
+done
 # The console blocks of the README.
 sed -n '/^```console/,/^```/p' "$srcdir/README.md" | grep -v '^```' | split readme
 
-for command in "$scratch"/page.*.command "$scratch"/readme.*.command; do
+for command in "$scratch"/calconv*.command "$scratch"/readme.*.command; do
     [ -e "$command" ] || continue
     ok "$(basename "${command%.command}"): $(head -c 70 "$command" | head -n 1)" \
         gives "${command%.command}"
@@ -41,4 +43,8 @@ forms() {
     diff "$scratch/page-forms" "$scratch/forms"
 }
 ok 'the table of written forms has every calendar and its form' forms
+page() {
+    (cd "$srcdir" && sh tools/calendars-page.sh "$CALCONV") | diff "$srcdir/man/calconv-calendars.7" -
+}
+ok 'the page of calendars is what the sources and the program say (make page)' page
 finish

@@ -11,7 +11,7 @@ install_all() {
 
 has() {
     for file in usr/bin/calconv usr/include/calconv.h usr/lib/pkgconfig/calconv.pc \
-        usr/share/man/man1/calconv.1 usr/share/bash-completion/completions/calconv \
+        usr/share/man/man1/calconv.1 usr/share/man/man7/calconv-calendars.7 usr/share/bash-completion/completions/calconv \
         usr/share/zsh/site-functions/_calconv usr/share/fish/vendor_completions.d/calconv.fish; do
         [ -s "$root/$file" ] || { echo "$file is missing"; return 1; }
     done

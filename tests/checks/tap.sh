@@ -11,9 +11,9 @@ ok() {
     shift
     count=$((count + 1))
     if "$@" >"$scratch/output" 2>&1; then
-        echo "ok $count - $ok_name"
+        printf 'ok %d - %s\n' "$count" "$ok_name"
     else
-        echo "not ok $count - $ok_name"
+        printf 'not ok %d - %s\n' "$count" "$ok_name"
         sed 's/^/# /' "$scratch/output"
         failed=1
     fi
@@ -22,7 +22,7 @@ ok() {
 # skip NAME REASON: a test that cannot run here.
 skip() {
     count=$((count + 1))
-    echo "ok $count - $1 # SKIP $2"
+    printf 'ok %d - %s # SKIP %s\n' "$count" "$1" "$2"
 }
 
 finish() {
