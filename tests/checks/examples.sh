@@ -46,5 +46,9 @@ ok 'the table of written forms has every calendar and its form' forms
 page() {
     (cd "$srcdir" && sh tools/calendars-page.sh "$CALCONV") | diff "$srcdir/man/calconv-calendars.7" -
 }
+picture() {
+    sh "$srcdir/tools/picture.sh" "$CALCONV" | diff "$srcdir/docs/terminal.svg" -
+}
 ok 'the page of calendars is what the sources and the program say (make page)' page
+ok 'the picture of a terminal shows what the program says (make page)' picture
 finish

@@ -1,0 +1,16 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# build-deb.sh - build the Debian packages from a tarball of `make dist` and check them with lintian.
+#
+# Usage: packaging/build-deb.sh TARBALL FOLDER; the packages come to FOLDER.  Needs debhelper,
+# dpkg-dev, bats and lintian.
+set -eu
+tarball=$(realpath "$1")
+mkdir -p "$2"
+cd "$2"
+name=$(basename "$tarball" .tar.xz)
+cp "$tarball" "${name%-*}_${name##*-}.orig.tar.xz"
+tar -xf "$tarball"
+cp -r "$name/packaging/debian" "$name/debian"
+(cd "$name" && dpkg-buildpackage -us -uc)
+lintian --allow-root --pedantic --fail-on error,warning,info,pedantic ./*.changes

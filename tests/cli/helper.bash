@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: MIT
+# helper.bash - what the tests of the command line share.
+#
+# try runs calconv and leaves $status, and its output in the files `out` and `err`, so that every
+# byte counts, NUL and the last newline too.  The other words check what it left.
+
+calconv=${CALCONV:?"make check sets it to the program"}
+
+# Every test has a directory of its own, and no surroundings.
+setup() {
+    cd "$BATS_TEST_TMPDIR" || return
+    unset SOURCE_DATE_EPOCH
+    export LC_ALL=C TZ=UTC0 HOME="$BATS_TEST_TMPDIR" CALCONV_NO_POPT=1
+}
+
+# try ARG...
+try() {
+    status=0
+    ran="calconv $(printf '%q ' "$@")"
+    "$calconv" "$@" >out 2>err || status=$?
+}
+
+# differ WHAT FILE: compare stdin, which is what was wanted, with a file.
+differ() {
+    cat >wanted
+    cmp -s wanted "$2" && return
+    echo "$ran"
+    echo "$1 is not what was wanted:"
+    diff -au wanted "$2"
+    return 1
+}
+
+# exits NUMBER
+exits() {
+    [ "$status" = "$1" ] && return
+    echo "$ran"
+    echo "exit status is $status, not $1"
+    cat err
+    return 1
+}
+
+# prints LINE...: exactly these lines are the output.
+prints() {
+    if [ $# = 0 ]; then differ 'the output' out </dev/null; else
+        printf '%s\n' "$@" | differ 'the output' out
+    fi
+}
+
+# prints_bytes FORMAT: exactly what printf makes of this is the output.
+prints_bytes() {
+    # shellcheck disable=SC2059
+    printf "$1" | differ 'the output' out
+}
+
+# says LINE...: exactly these messages, without their "calconv: "; none: silence.
+says() {
+    if [ $# = 0 ]; then differ 'standard error' err </dev/null; else
+        printf 'calconv: %s\n' "$@" | differ 'standard error' err
+    fi
+}
+
+# mentions WORDS...: each of these stands somewhere on standard error.
+mentions() {
+    local words
+    for words; do
+        grep -aqF -e "$words" err && continue
+        echo "$ran"
+        echo "no message mentions '$words':"
+        cat err
+        return 1
+    done
+}
+
+# split WORD ARG... WORD LINE...: sets the arrays before and after.
+split() {
+    local word=$1
+    shift
+    before=() after=()
+    while [ $# -gt 0 ] && [ "$1" != "$word" ]; do
+        before+=("$1")
+        shift
+    done
+    [ $# -gt 0 ] || { echo "the test lacks '$word'"; return 1; }
+    shift
+    after=("$@")
+}
+
+# converts ARG... gives LINE...: all is well, and this is the output.
+converts() {
+    split gives "$@"
+    try "${before[@]}"
+    exits 0 && says && prints "${after[@]}"
+}
+
+# rejects ARG... saying MESSAGE...: nothing converts, and these are the messages.
+rejects() {
+    split saying "$@"
+    try "${before[@]}"
+    exits 1 && prints && says "${after[@]}"
+}
+
+# inconvertible ARG...: each ARG alone is no date, whatever the message.
+inconvertible() {
+    local record
+    for record; do
+        try -- "$record"
+        exits 1 && prints && mentions 'calconv: '
+    done
+}
+
+# misused ARG...: status 2, a message and no output.
+misused() {
+    try "$@" </dev/null
+    exits 2 && prints && mentions 'calconv: '
+}
+
+# fails ARG...: status 3 and a message.
+fails() {
+    try "$@"
+    exits 3 && mentions 'calconv: '
+}
+
+# has FILTER: jq finds the filter true of the output, be it one object or several.
+has() {
+    jq -e "$@" <out >found && return
+    echo "$ran"
+    echo "not true of the output: ${*: -1}"
+    cat out
+    return 1
+}
+
+# needs COMMAND...: skip the test, loudly, where one is missing.
+needs() {
+    local command
+    for command; do
+        command -v "$command" >/dev/null || skip "$command is not installed"
+    done
+}
+
+# gnu_date ARG...: GNU date in UTC; skips the test where date is another.
+needs_gnu_date() { date --version 2>/dev/null | grep -q 'GNU coreutils' || skip 'no GNU date'; }
+
+# quickly COMMAND...: never hang a test run.
+quickly() { timeout 60 "$@"; }
