@@ -54,6 +54,8 @@ spdx() {
     check 'cppcheck' cppcheck cppcheck --quiet --error-exitcode=1 --std=c11 --inline-suppr \
         --enable=warning,performance,portability -Isrc -DCALCONV_VERSION='"0"' \
         --suppress=missingInclude src
+    check 'clang-tidy' clang-tidy clang-tidy --quiet src/*.c src/*/*.c -- -std=c11 -D_GNU_SOURCE -Isrc \
+        -DCALCONV_VERSION='"0"'
     check 'length of the C sources' wc long
     check 'licences' grep spdx
 }

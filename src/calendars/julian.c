@@ -48,7 +48,7 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
                                   const struct calconv_date *date, int64_t *day,
                                   struct calconv_error *error)
 {
-    static const int8_t lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    static const uint8_t lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     const struct centuries *rule = self->data;
     int64_t year = date->field[0], month = date->field[1], length;
 

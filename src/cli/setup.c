@@ -40,10 +40,11 @@ static int add_all_targets(struct setup *setup)
 {
     size_t count = calconv_list(NULL, 0);
     const struct calconv_calendar **list = calloc(count, sizeof *list);
-    int status = list == NULL ? report(EXIT_FAILED, "out of memory") : EXIT_CONVERTED;
+    int status = EXIT_CONVERTED;
 
-    if (list != NULL)
-        (void)calconv_list(list, count);
+    if (list == NULL)
+        return report(EXIT_FAILED, "out of memory");
+    (void)calconv_list(list, count);
     for (size_t i = 0; status == EXIT_CONVERTED && i < count; i++)
         status = add_target(setup, list[i]);
     free(list);

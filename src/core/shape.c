@@ -41,7 +41,7 @@ enum calconv_status calconv_year(const struct calconv_calendar *calendar, int64_
 {
     const struct calconv_limits *limits = &calendar->limits;
     int month = calconv_field_with(calendar, CALCONV_MONTH);
-    int64_t first, next;
+    int64_t first = 0, next = 0;
     enum calconv_status status = first_of_year(calendar, year, &first, error);
 
     if (status == CALCONV_OK)

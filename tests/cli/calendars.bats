@@ -25,31 +25,24 @@ matlab 739326 datenum
 END
 }
 
-# same ID DATE...: DATEs of calendar ID are, in turn, these Gregorian dates, and the other way.
+# same ID DATE=GREGORIAN...: each DATE of the calendar is that Gregorian date, and the other way.
 same() {
-    local id=$1 theirs ours
+    local id=$1
     shift
-    for pair; do
-        theirs=${pair%%=*} ours=${pair##*=}
-        converts -f "$id" -- "$theirs" gives "$ours"
-        converts -t "$id" -- "$ours" gives "$theirs"
-    done
+    converts -f "$id" -- "${@%%=*}" gives "${@##*=}"
+    converts -t "$id" -- "${@##*=}" gives "${@%%=*}"
 }
 
-@test "every example of the catalogue is written" {
-    while read -r id example _; do converts -t "$id" 2024-03-15 gives "$example"; done < <(catalogue)
-}
-
-@test "every example of the catalogue is read" {
-    while read -r id example _; do converts -f "$id" "$example" gives 2024-03-15; done < <(catalogue)
+@test "every example of the catalogue is written and read" {
+    while read -r id example _; do same "$id" "$example=2024-03-15"; done < <(catalogue)
 }
 
 @test "every alias of the catalogue names its calendar" {
     while read -r id example aliases; do
-        for alias in $aliases; do
-            converts -L -t "$alias" 2024-03-15 gives "$id:$example"
-            converts "$alias:$example" gives 2024-03-15
-        done
+        for alias in $aliases; do echo "$alias:$example"; done >labelled
+        converts -L -t "$id" -i labelled gives $(sed "s/.*:/$id:/" labelled)
+        try -L -t "${aliases// /,}" 2024-03-15
+        [ -z "$aliases" ] || prints "$(sed "s/.*:/$id:/" labelled | paste -s)"
     done < <(catalogue)
 }
 
@@ -60,7 +53,7 @@ same() {
         exits 0
         tr '\t' '\n' <out >labelled
         [ "$(wc -l <labelled)" = 17 ]
-        converts -t rd -i labelled gives "$(yes -- "$day" | head -17)"
+        converts -t rd -i labelled gives $(yes -- "$day" | head -17)
     done
 }
 
@@ -103,11 +96,11 @@ same() {
     awk -F- '(25 * $1 + 11) % 33 < 8' all >leap
     try -f persian -t persian -e skip -i all
     exits 1
-    differ 'the list of leap years' out <leap
+    same_bytes out leap
 }
 
 @test "the Islamic years of 355 days are 2 5 7 10 13 16 18 21 24 26 29 of thirty" { # catalogue
-    seq -f %g-12-30 1441 1470 | try -f islamic-civil -t islamic-civil -e skip
+    try -f islamic-civil -t islamic-civil -e skip $(seq -f %g-12-30 1441 1470)
     prints $(printf '%d-12-30 ' 1442 1445 1447 1450 1453 1456 1458 1461 1464 1466 1469)
 }
 
@@ -125,7 +118,7 @@ same() {
     done >days
     TZ=UTC0 date -f days '+%G-W%V-%u%t%Y-%j%t%s' >theirs
     try -t iso-week,ordinal,unix -i days
-    differ 'the table' out <theirs
+    same_bytes out theirs
 }
 
 @test "a year has 52 or 53 weeks" { # GNU date: 2020-12-31 is 2020-W53-4, 2024-12-30 2025-W01-1
@@ -159,5 +152,5 @@ same() {
     same excel 1=1900-01-01 59=1900-02-28 61=1900-03-01 0=1899-12-31 -1=1899-12-30
     inconvertible excel:60
     try -t excel -f rd $(seq 693590 693670)
-    ! grep -x 60 out
+    if grep -x 60 out; then false; fi
 }

@@ -102,7 +102,7 @@ load helper
 }
 
 @test "control and invalid bytes are shown as \\xNN" {
-    printf 'a\001\033[1m\200\tb\0c\n' | try
+    feed 'a\001\033[1m\200\tb\0c\n'
     exits 1
     says 'standard input:1: a\x01\x1B[1m\x80\x09b\x00c: not a date of the form YYYY-MM-DD (gregorian)'
 }
@@ -110,31 +110,42 @@ load helper
 @test "report is the default: a message, no output, go on" {
     for options in '' '-e report' '--on-error=report'; do
         try $options x 2024-03-15
-        exits 1 && prints 2024-03-15
+        exits 1
+        prints 2024-03-15
         says 'x: not a date of the form YYYY-MM-DD (gregorian)'
     done
 }
 
 @test "skip gives neither message nor output" {
     try -e skip x 2024-03-15
-    exits 1 && prints 2024-03-15 && says
+    exits 1
+    prints 2024-03-15
+    says
 }
 
 @test "keep gives the record unchanged" {
     try -e keep -t persian x 2023-02-29T12:00 2024-03-15
-    exits 1 && prints x 2023-02-29T12:00 1402-12-25 && says
+    exits 1
+    prints x 2023-02-29T12:00 1402-12-25
+    says
 }
 
 @test "blank gives an empty record" {
     try -e blank x 2024-03-15
-    exits 1 && prints '' 2024-03-15 && says
+    exits 1
+    prints '' 2024-03-15
+    says
 }
 
 @test "-q drops the messages only" {
     try -q x 2024-03-15
-    exits 1 && prints 2024-03-15 && says
+    exits 1
+    prints 2024-03-15
+    says
     try -q -e keep x
-    exits 1 && prints x && says
+    exits 1
+    prints x
+    says
 }
 
 @test "-q still tells of a file that cannot be read" {
@@ -150,12 +161,15 @@ load helper
 }
 
 @test "an empty or blank record is copied and no error" {
-    printf '\n \n\t\n2024-03-15\n \t \r\n' | try -t persian
-    exits 0 && says && prints_bytes '\n \n\t\n1402-12-25\n \t \r\n'
+    feed '\n \n\t\n2024-03-15\n \t \r\n' -t persian
+    exits 0
+    says
+    prints_bytes '\n \n\t\n1402-12-25\n \t \r\n'
     converts '' gives ''
 }
 
 @test "blanks around a date are copied" {
-    printf '  2024-03-15\t\r\n\t2024-03-15 \n' | try -t persian
-    exits 0 && prints_bytes '  1402-12-25\t\r\n\t1402-12-25 \n'
+    feed '  2024-03-15\t\r\n\t2024-03-15 \n' -t persian
+    exits 0
+    prints_bytes '  1402-12-25\t\r\n\t1402-12-25 \n'
 }

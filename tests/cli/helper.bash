@@ -20,13 +20,19 @@ try() {
     "$calconv" "$@" >out 2>err || status=$?
 }
 
-# differ WHAT FILE: compare stdin, which is what was wanted, with a file.
-differ() {
-    cat >wanted
-    cmp -s wanted "$2" && return
+# feed BYTES ARG...: try with what printf makes of BYTES on standard input.
+feed() {
+    # shellcheck disable=SC2059
+    printf "$1" >fed
+    try "${@:2}" <fed
+}
+
+# same_bytes FILE WANTED
+same_bytes() {
+    cmp -s "$2" "$1" && return
     echo "$ran"
-    echo "$1 is not what was wanted:"
-    diff -au wanted "$2"
+    echo "'$1' is not what was wanted:"
+    diff -au "$2" "$1" | head -c 2000
     return 1
 }
 
@@ -39,25 +45,25 @@ exits() {
     return 1
 }
 
-# prints LINE...: exactly these lines are the output.
-prints() {
-    if [ $# = 0 ]; then differ 'the output' out </dev/null; else
-        printf '%s\n' "$@" | differ 'the output' out
-    fi
+# lines FILE PREFIX LINE...: the file has exactly these lines.
+lines() {
+    local prefix=$2
+    if [ $# = 2 ]; then : >wanted; else printf "$prefix%s\n" "${@:3}" >wanted; fi
+    same_bytes "$1" wanted
 }
 
-# prints_bytes FORMAT: exactly what printf makes of this is the output.
+# prints LINE...: exactly these lines are the output.
+prints() { lines out '' "$@"; }
+
+# prints_bytes BYTES: exactly what printf makes of this is the output.
 prints_bytes() {
     # shellcheck disable=SC2059
-    printf "$1" | differ 'the output' out
+    printf "$1" >wanted
+    same_bytes out wanted
 }
 
 # says LINE...: exactly these messages, without their "calconv: "; none: silence.
-says() {
-    if [ $# = 0 ]; then differ 'standard error' err </dev/null; else
-        printf 'calconv: %s\n' "$@" | differ 'standard error' err
-    fi
-}
+says() { lines err 'calconv: ' "$@"; }
 
 # mentions WORDS...: each of these stands somewhere on standard error.
 mentions() {
@@ -89,14 +95,18 @@ split() {
 converts() {
     split gives "$@"
     try "${before[@]}"
-    exits 0 && says && prints "${after[@]}"
+    exits 0
+    says
+    prints "${after[@]}"
 }
 
 # rejects ARG... saying MESSAGE...: nothing converts, and these are the messages.
 rejects() {
     split saying "$@"
     try "${before[@]}"
-    exits 1 && prints && says "${after[@]}"
+    exits 1
+    prints
+    says "${after[@]}"
 }
 
 # inconvertible ARG...: each ARG alone is no date, whatever the message.
@@ -104,20 +114,25 @@ inconvertible() {
     local record
     for record; do
         try -- "$record"
-        exits 1 && prints && mentions 'calconv: '
+        exits 1
+        prints
+        mentions 'calconv: '
     done
 }
 
 # misused ARG...: status 2, a message and no output.
 misused() {
     try "$@" </dev/null
-    exits 2 && prints && mentions 'calconv: '
+    exits 2
+    prints
+    mentions 'calconv: '
 }
 
 # fails ARG...: status 3 and a message.
 fails() {
     try "$@"
-    exits 3 && mentions 'calconv: '
+    exits 3
+    mentions 'calconv: '
 }
 
 # has FILTER: jq finds the filter true of the output, be it one object or several.
@@ -137,8 +152,5 @@ needs() {
     done
 }
 
-# gnu_date ARG...: GNU date in UTC; skips the test where date is another.
+# needs_gnu_date: skip the test where date is another.
 needs_gnu_date() { date --version 2>/dev/null | grep -q 'GNU coreutils' || skip 'no GNU date'; }
-
-# quickly COMMAND...: never hang a test run.
-quickly() { timeout 60 "$@"; }
