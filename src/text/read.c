@@ -52,7 +52,8 @@ static enum calconv_status apply_era(const struct calconv_calendar *calendar,
         return cc_fail(error, CALCONV_EERA, calendar, "years of an era begin with 1");
     if (*year < 1 && era->backward)
         return cc_fail(error, CALCONV_EERA, calendar, "years before an era begin with 1");
-    *year = era->backward ? era->origin - *year : era->origin + *year;
+    if (*year < INT64_MAX)
+        *year = era->backward ? era->origin - *year : era->origin + *year;
     return CALCONV_OK;
 }
 
@@ -87,7 +88,7 @@ static enum calconv_status scan_date(struct cc_scan *scan, const struct calconv_
     if (status == CALCONV_OK)
         status = calconv_to_day(calendar, &date, day, error);
     if (status != CALCONV_OK && error != NULL && error->field >= 0)
-        error->huge = error->got == INT64_MAX;
+        error->huge = error->got == INT64_MAX || error->got == -INT64_MAX;
     return status;
 }
 

@@ -12,12 +12,14 @@ static bool scan_digits(struct cc_scan *scan, int64_t *number, bool *huge)
     const char *first = scan->at;
     int64_t value = 0;
 
+    *huge = false;
     for (; scan->at < scan->end && cc_is_digit(*scan->at); scan->at++) {
-        if (value < HUGE_NUMBER)
+        if (value < HUGE_NUMBER / 10)
             value = 10 * value + (*scan->at - '0');
+        else
+            *huge = true;
     }
-    *huge = value >= HUGE_NUMBER;
-    *number = value;
+    *number = *huge ? INT64_MAX : value;
     return scan->at > first;
 }
 

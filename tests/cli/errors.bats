@@ -76,8 +76,7 @@ load helper
 @test "a message names source and line, an operand's does not" { # contract section 5
     seq -f 1403-01-%02g 16 >file
     echo 1404-12-30 >>file
-    try -f persian -t rd 1404-12-30 - <file
-    exits 1
+    tries 1 -f persian -t rd 1404-12-30 - <file
     says '1404-12-30: day 30 is not in 1..29 (Esfand 1404, persian)' \
         'standard input:17: 1404-12-30: day 30 is not in 1..29 (Esfand 1404, persian)'
     [ "$(wc -l <out)" = 16 ]
@@ -109,41 +108,35 @@ load helper
 
 @test "report is the default: a message, no output, go on" {
     for options in '' '-e report' '--on-error=report'; do
-        try $options x 2024-03-15
-        exits 1
+        tries 1 $options x 2024-03-15
         prints 2024-03-15
         says 'x: not a date of the form YYYY-MM-DD (gregorian)'
     done
 }
 
 @test "skip gives neither message nor output" {
-    try -e skip x 2024-03-15
-    exits 1
+    tries 1 -e skip x 2024-03-15
     prints 2024-03-15
     says
 }
 
 @test "keep gives the record unchanged" {
-    try -e keep -t persian x 2023-02-29T12:00 2024-03-15
-    exits 1
+    tries 1 -e keep -t persian x 2023-02-29T12:00 2024-03-15
     prints x 2023-02-29T12:00 1402-12-25
     says
 }
 
 @test "blank gives an empty record" {
-    try -e blank x 2024-03-15
-    exits 1
+    tries 1 -e blank x 2024-03-15
     prints '' 2024-03-15
     says
 }
 
 @test "-q drops the messages only" {
-    try -q x 2024-03-15
-    exits 1
+    tries 1 -q x 2024-03-15
     prints 2024-03-15
     says
-    try -q -e keep x
-    exits 1
+    tries 1 -q -e keep x
     prints x
     says
 }

@@ -20,6 +20,12 @@ try() {
     "$calconv" "$@" >out 2>err || status=$?
 }
 
+# tries STATUS ARG...: try, which has to end with this status.
+tries() {
+    try "${@:2}"
+    exits "$1"
+}
+
 # feed BYTES ARG...: try with what printf makes of BYTES on standard input.
 feed() {
     # shellcheck disable=SC2059
@@ -94,17 +100,24 @@ split() {
 # converts ARG... gives LINE...: all is well, and this is the output.
 converts() {
     split gives "$@"
-    try "${before[@]}"
-    exits 0
+    tries 0 "${before[@]}"
     says
     prints "${after[@]}"
+}
+
+# pipes BYTES ARG... gives BYTES: the same with standard input, both as printf makes them.
+pipes() {
+    split gives "$@"
+    feed "${before[@]}"
+    exits 0
+    says
+    prints_bytes "${after[0]}"
 }
 
 # rejects ARG... saying MESSAGE...: nothing converts, and these are the messages.
 rejects() {
     split saying "$@"
-    try "${before[@]}"
-    exits 1
+    tries 1 "${before[@]}"
     prints
     says "${after[@]}"
 }
@@ -113,8 +126,7 @@ rejects() {
 inconvertible() {
     local record
     for record; do
-        try -- "$record"
-        exits 1
+        tries 1 -- "$record"
         prints
         mentions 'calconv: '
     done
@@ -122,16 +134,14 @@ inconvertible() {
 
 # misused ARG...: status 2, a message and no output.
 misused() {
-    try "$@" </dev/null
-    exits 2
+    tries 2 "$@" </dev/null
     prints
     mentions 'calconv: '
 }
 
 # fails ARG...: status 3 and a message.
 fails() {
-    try "$@"
-    exits 3
+    tries 3 "$@"
     mentions 'calconv: '
 }
 

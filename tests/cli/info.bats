@@ -5,8 +5,7 @@ load helper
 # info_of OPERAND WORDS...: each WORDS is part of a line of the text for OPERAND.
 info_of() {
     local words
-    try --info "$1"
-    exits 0
+    tries 0 --info "$1"
     says
     for words in "${@:2}"; do
         grep -qF -e "$words" out || { echo "--info $1 lacks '$words':"; cat out; return 1; }
@@ -16,8 +15,7 @@ info_of() {
 # json_of OPERAND FILTER: the object for OPERAND passes jq's filter.
 json_of() {
     needs jq
-    try --info -j "$1"
-    exits 0
+    tries 0 --info -j "$1"
     says
     has "$2"
 }
@@ -107,8 +105,7 @@ json_of() {
 
 @test "several operands give as many answers" {
     needs jq
-    try --info -j persian gregorian:2024 islamic-civil:1445-09
-    exits 0
+    tries 0 --info -j persian gregorian:2024 islamic-civil:1445-09
     [ "$(wc -l <out)" = 3 ]
     has -s 'map(.id // .calendar) == ["persian", "gregorian", "islamic-civil"]'
 }
