@@ -60,8 +60,9 @@ bool cc_scan_number(struct cc_scan *scan, const struct calconv_field *field, int
         value = *huge ? value : value * scale;
         if (scan->end - scan->at >= 2 && scan->at[0] == '.' && cc_is_digit(scan->at[1])) {
             scan->at++;
-            value += scan_fraction(scan, scale, &rest);
-            value += negative && rest; /* down, so away from zero */
+            int64_t parts = scan_fraction(scan, scale, &rest);
+            if (!*huge)
+                value += parts + (negative && rest); /* down, so away from zero */
         }
     }
     *number = negative ? -value : value;
