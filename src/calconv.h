@@ -238,8 +238,15 @@ CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_find(
  */
 CALCONV_API size_t calconv_list(const struct calconv_calendar **list, size_t room);
 
-/* Up to `room` names nearest to one that was not found, best first.  Returns how many. */
-CALCONV_API size_t calconv_suggest(const char *name, size_t length, const char **names,
+/* A name in a list of names: not closed by NUL. */
+struct calconv_word {
+    const char *text;
+    size_t length;
+};
+
+/* Up to `room` ids and aliases nearest to a name that was not found, best first, one a calendar.
+ * Returns how many. */
+CALCONV_API size_t calconv_suggest(const char *name, size_t length, struct calconv_word *words,
                                    size_t room);
 
 /*

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * args.c - the command line, by way of popt; the only file, with mask.c, that sees popt.
+ * args.c - the command line, by way of popt, which only it, mask.c and aliases.c see.
  *
  * The table is the one list of options: help, usage and the check that the man page and the
  * completions name the same options follow from it.
@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/aliases.h"
 #include "cli/mask.h"
 #include "cli/report.h"
 #include "stream/job.h"
@@ -136,17 +137,16 @@ static int take(struct args *args, int option, char *value)
     return EXIT_CONVERTED;
 }
 
-/* Aliases of /etc/popt and ~/.popt; their exec lines are ignored by POPT_CONTEXT_NO_EXEC. */
-static void read_aliases(poptContext context)
+static void read_all_aliases(poptContext context)
 {
     const char *home = getenv("HOME");
     char path[4096];
 
     if (getenv("CALCONV_NO_POPT") != NULL)
         return;
-    (void)poptReadConfigFile(context, "/etc/popt");
+    aliases_read(context, "/etc/popt", table);
     if (home != NULL && (size_t)snprintf(path, sizeof path, "%s/.popt", home) < sizeof path)
-        (void)poptReadConfigFile(context, path);
+        aliases_read(context, path, table);
 }
 
 static int read_options(struct args *args, poptContext context)
@@ -171,10 +171,13 @@ static int read_options(struct args *args, poptContext context)
 
 int args_read(struct args *args, int argc, char **argv)
 {
-    const char **words = mask_words(argc, argv, table);
+    const char **words = mask_words(argc, (const char *const *)argv, table);
     poptContext context = NULL;
 
     *args = (struct args){.mode = MODE_CONVERT};
+    /* with these popt would take no options behind operands */
+    unsetenv("POSIXLY_CORRECT");
+    unsetenv("POSIX_ME_HARDER");
     if (words != NULL)
         context = poptGetContext("calconv", argc, words, table, POPT_CONTEXT_NO_EXEC);
     if (context == NULL) {
@@ -184,7 +187,7 @@ int args_read(struct args *args, int argc, char **argv)
     args->context = context;
     args->words = words;
     poptSetOtherOptionHelp(context, "[OPTION...] [DATE...]");
-    read_aliases(context);
+    read_all_aliases(context);
     return read_options(args, context);
 }
 

@@ -45,7 +45,7 @@ static bool is_negative(const char *word)
     return word[0] == '-' && word[1] >= '0' && word[1] <= '9';
 }
 
-const char **mask_words(int argc, char **argv, const struct poptOption *options)
+const char **mask_words(int argc, const char *const *argv, const struct poptOption *options)
 {
     size_t size = ((size_t)argc + 1) * sizeof(char *);
     const char **words;

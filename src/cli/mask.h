@@ -10,7 +10,7 @@
  * look like options, and the `=` of `-F=%Y`, which popt would drop, is doubled.  `options` tells
  * which options take a value.  One block, to be freed; NULL if there is no memory.
  */
-const char **mask_words(int argc, char **argv, const struct poptOption *options);
+const char **mask_words(int argc, const char *const *argv, const struct poptOption *options);
 
 /* The word, or value of an option, as it was given: in place. */
 char *unmask(char *word);

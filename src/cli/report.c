@@ -27,16 +27,22 @@ static void write_reason(struct buffer *reason)
 
 int report(int status, const char *words, ...)
 {
-    char text[512];
-    struct buffer reason = {.bytes = NULL};
+    struct buffer text = {.bytes = NULL}, reason = {.bytes = NULL};
     va_list arguments;
+    char *room;
     int length;
 
     va_start(arguments, words);
-    length = vsnprintf(text, sizeof text, words, arguments);
+    length = vsnprintf(NULL, 0, words, arguments);
     va_end(arguments);
-    if (length > 0)
-        message_quote(&reason, text, strlen(text));
+    room = length > 0 ? buffer_reserve(&text, (size_t)length + 1) : NULL;
+    if (room != NULL) {
+        va_start(arguments, words);
+        vsnprintf(room, (size_t)length + 1, words, arguments);
+        va_end(arguments);
+        message_quote(&reason, room, (size_t)length, (size_t)length);
+    }
+    buffer_free(&text);
     write_reason(&reason);
     return status;
 }

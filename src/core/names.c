@@ -127,26 +127,28 @@ static int distance(const char *a, size_t la, const char *b, size_t lb)
     return last[lb];
 }
 
-/* The distance of the nearest of a list's names; a name that begins as the wanted one counts 1. */
-static int nearest(const char *list, const char *wanted, size_t length)
+/* The nearest of a list's names and its distance, if that is less than *best; a name that begins
+ * as the wanted one counts 1. */
+static void look_nearer(const char *list, const char *wanted, size_t length, int *best,
+                        struct calconv_word *word)
 {
-    int best = LONGEST;
     char folded[LONGEST];
     const char *name;
     size_t n;
 
-    for (int64_t i = 1; (name = calconv_name(list, i, &n)) != NULL; i++) {
+    for (int64_t i = 1; (name = calconv_name(list, i, &n)) != NULL && n > 0; i++) {
         size_t folded_length = fold(name, n, folded);
         int d = distance(wanted, length, folded, folded_length);
         if (d > 1 && length >= 3 && folded_length > length && memcmp(folded, wanted, length) == 0)
             d = 1;
-        if (d < best)
-            best = d;
+        if (d < *best) {
+            *best = d;
+            *word = (struct calconv_word){name, n};
+        }
     }
-    return best;
 }
 
-size_t calconv_suggest(const char *name, size_t length, const char **names, size_t room)
+size_t calconv_suggest(const char *name, size_t length, struct calconv_word *words, size_t room)
 {
     const struct calconv_calendar *list[512];
     size_t count = calconv_list(list, sizeof list / sizeof *list), found = 0;
@@ -158,12 +160,14 @@ size_t calconv_suggest(const char *name, size_t length, const char **names, size
         count = sizeof list / sizeof *list;
     if (folded == 0)
         return 0;
-    for (int want = 1; want <= limit && found < room; want++)
+    for (int want = 1; want <= limit; want++)
         for (size_t i = 0; i < count && found < room; i++) {
-            int by_id = nearest(list[i]->id, wanted, folded);
-            int by_alias = nearest(list[i]->aliases, wanted, folded);
-            if ((by_id < by_alias ? by_id : by_alias) == want)
-                names[found++] = list[i]->id;
+            int best = LONGEST;
+            struct calconv_word word = {NULL, 0};
+            look_nearer(list[i]->id, wanted, folded, &best, &word);
+            look_nearer(list[i]->aliases, wanted, folded, &best, &word);
+            if (best == want)
+                words[found++] = word;
         }
     return found;
 }

@@ -6,15 +6,15 @@
 
 #define SHOWN 80 /* bytes of a record that a message shows */
 
-static void quote(struct buffer *buffer, const char *text, size_t length)
+void message_quote(struct buffer *buffer, const char *text, size_t length, size_t limit)
 {
     static const char hex[] = "0123456789ABCDEF";
 
-    for (size_t i = 0; i < length && i < SHOWN;) {
+    for (size_t i = 0; i < length && i < limit;) {
         uint32_t code = 0;
         size_t size = calconv_utf8(text + i, length - i, &code);
 
-        if (size > 0 && i + size > SHOWN)
+        if (size > 0 && i + size > limit)
             break;
         if (size == 0 || code < 0x20 || (code >= 0x7F && code < 0xA0)) {
             for (size_t end = i + (size == 0 ? 1 : size); i < end; i++) {
@@ -29,11 +29,6 @@ static void quote(struct buffer *buffer, const char *text, size_t length)
     }
 }
 
-void message_quote(struct buffer *buffer, const char *text, size_t length)
-{
-    quote(buffer, text, length);
-}
-
 void message_add(struct buffer *buffer, const struct place *place, const char *text, size_t length,
                  const char *reason)
 {
@@ -45,7 +40,7 @@ void message_add(struct buffer *buffer, const struct place *place, const char *t
         buffer_add(buffer, ": ", 2);
     }
     if (text != NULL) {
-        quote(buffer, text, length);
+        message_quote(buffer, text, length, SHOWN);
         buffer_add(buffer, ": ", 2);
     }
     buffer_add_string(buffer, reason);
@@ -55,7 +50,7 @@ void message_add(struct buffer *buffer, const struct place *place, const char *t
 void message_unknown(struct buffer *buffer, enum calconv_status status, const char *name,
                      size_t length)
 {
-    const char *nearest[3];
+    struct calconv_word nearest[3];
     size_t count = 0;
 
     if (status == CALCONV_ECALENDAR) {
@@ -64,11 +59,11 @@ void message_unknown(struct buffer *buffer, enum calconv_status status, const ch
     }
     buffer_add_string(buffer, status == CALCONV_EPARAM ? "unknown calendar parameter '"
                                                        : "unknown calendar '");
-    quote(buffer, name, length);
+    message_quote(buffer, name, length, SHOWN);
     buffer_add(buffer, "'", 1);
     for (size_t i = 0; i < count; i++) {
         buffer_add_string(buffer, i == 0 ? "; did you mean " : i + 1 < count ? ", " : " or ");
-        buffer_add_string(buffer, nearest[i]);
+        buffer_add(buffer, nearest[i].text, nearest[i].length);
     }
     if (count > 0)
         buffer_add(buffer, "?", 1);

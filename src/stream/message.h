@@ -17,8 +17,8 @@ struct place {
 void message_add(struct buffer *buffer, const struct place *place, const char *text, size_t length,
                  const char *reason);
 
-/* Text that is safe to show: at most 80 bytes, control and invalid bytes as \xNN. */
-void message_quote(struct buffer *buffer, const char *text, size_t length);
+/* Text that is safe to show: at most `limit` bytes, control and invalid bytes as \xNN. */
+void message_quote(struct buffer *buffer, const char *text, size_t length, size_t limit);
 
 /* The reason of an error in `text`, without a closing NUL. */
 void message_explain(struct buffer *buffer, const struct calconv_error *error, const char *text);

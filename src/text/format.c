@@ -50,10 +50,11 @@ static int64_t number_of(const struct writer *writer, const struct cc_step *step
     switch ((enum cc_step_kind)step->kind) {
     case STEP_FIELD:
         return date->field[step->field];
-    case STEP_YEAR_OF_100:
-        return cc_floor_mod(date->field[step->field], 100);
+    case STEP_YEAR_OF_100: /* the last two digits, also of a year before 0 */
+        number = date->field[step->field] % 100;
+        return number < 0 ? -number : number;
     case STEP_CENTURY:
-        return cc_floor_div(date->field[step->field], 100);
+        return date->field[step->field] / 100;
     case STEP_DAY_OF_YEAR:
         return day_of_year(writer);
     case STEP_ISO_YEAR:

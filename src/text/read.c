@@ -145,11 +145,11 @@ static bool scan_word(struct cc_scan *scan, const struct calconv_reader *reader,
 }
 
 /* The seconds of @SECONDS. */
-static enum calconv_status scan_unix(struct cc_scan *scan, int64_t *day,
+static enum calconv_status scan_unix(struct cc_scan *scan, struct calconv_reading *reading,
                                      struct calconv_error *error)
 {
-    const struct calconv_calendar *calendar = cc_find_builtin("unix", 4);
-    return scan_date(scan, calendar, day, error);
+    reading->calendar = cc_find_builtin("unix", 4);
+    return scan_date(scan, reading->calendar, &reading->day, error);
 }
 
 /* ---- What may stand behind a date ---------------------------------------------------------- */
@@ -259,7 +259,7 @@ static enum calconv_status read_ascii(const struct calconv_reader *reader, const
     if (scan.at < scan.end && cc_is_letter(*scan.at) && scan_word(&scan, reader, &reading->day))
         status = CALCONV_OK;
     else if (cc_take(&scan, '@'))
-        status = scan_unix(&scan, &reading->day, error);
+        status = scan_unix(&scan, reading, error);
     else
         status = scan_dates(&scan, reader, &reading->day, error);
     if (status == CALCONV_OK && scan.at < scan.end && !at_annotation(&scan))

@@ -28,6 +28,6 @@ ok 'cli includes only cli, stream and the public header' \
     check src/cli 'calconv\.h|(cli|stream)/[a-z_]+\.h'
 ok 'main includes only cli, stream and the public header' \
     check src 'calconv\.h|(cli|stream)/[a-z_]+\.h'
-ok 'only args.c and mask.c see popt' only_here popt.h src/cli/args.c src/cli/mask.c src/cli/mask.h
+ok 'only args.c, aliases.c and mask.c see popt' only_here popt.h src/cli/args.c src/cli/aliases.c src/cli/aliases.h src/cli/mask.c src/cli/mask.h
 ok 'nothing sees the locale' only_here locale.h
 finish

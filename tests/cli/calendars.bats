@@ -143,7 +143,8 @@ same() {
 }
 
 @test "any second of a day is read as Unix time" { # GNU date -u -d @N
-    converts -f unix 1710460799 1710547199 -1 -86401 gives 2024-03-14 2024-03-15 1969-12-31 1969-12-30
+    converts -f unix 1710460799 1710547199 -1 -86401 gives \
+        2024-03-14 2024-03-15 1969-12-31 1969-12-30
 }
 
 @test "Excel's serial 60 is no day" {

@@ -36,7 +36,7 @@ as_date() {
     converts -F '%Y %-Y %8Y %y %C %G' 12345-01-02 gives '12345 12345 00012345 45 123 12345'
 }
 
-@test "%y is the last two digits of a year before 0 too" { # POSIX strftime; GNU date -d @-63517000000
+@test "%y is the last two digits of a year before 0 too" { # POSIX; GNU date -d @-63517000000
     converts -F %y -0043-03-24 gives 43
 }
 
@@ -122,7 +122,9 @@ as_date() {
     done
 }
 
-@test "one of several calendars without the field is status 2" { misused -t persian,rd -F %B 2024-03-15; }
+@test "one of several calendars without the field is status 2" {
+    misused -t persian,rd -F %B 2024-03-15
+}
 
 @test "a bad format is found before any record is read" {
     mkfifo never
