@@ -91,7 +91,7 @@ struct calconv_field {
     bool is_signed;          /* may be negative; else a sign is a syntax error */
     bool mark;               /* may bear the leap mark */
     uint8_t scale;           /* of a count: the field holds halves (2) or wholes (1, or 0) */
-    int64_t least, greatest; /* what it can be in any date; less than 10^18 */
+    int64_t least, greatest; /* what a backend is given, wider than any date; below 10^18 */
 };
 
 /* The fields of a calendar's dates and so its written form. */

@@ -33,8 +33,8 @@ long() { # a file over 400 lines wants a reason in its header: the public header
 }
 spdx() {
     # shellcheck disable=SC2086 # a list of files
-    grep -L 'SPDX-License-Identifier: MIT' $sources bootstrap tools/*.sh tests/checks/* \
-        tests/cli/* bench/*.sh completions/*.* completions/_calconv >"$log.missing"
+    grep -L 'SPDX-License-Identifier: MIT' $sources bootstrap tools/*.sh tests/checks/*.*sh \
+        tests/checks/zshrc tests/cli/*.ba* bench/*.sh completions/*.* completions/_calconv >"$log.missing"
     cat "$log.missing"
     ! grep -q . "$log.missing"
 }
@@ -46,7 +46,7 @@ spdx() {
     check 'bash completion' shellcheck shellcheck -s bash completions/calconv.bash
     check 'zsh completion' zsh zsh -n completions/_calconv
     check 'fish completion' fish fish -n completions/calconv.fish
-    check 'spelling' codespell codespell -q 3 -L statics,ende,nd \
+    check 'spelling' codespell codespell -q 3 -L statics,ende,nd,froms \
         README.md HACKING NEWS man src tools bench completions tests/cli tests/unit tests/race \
         tests/checks tests/crosscheck
     check 'man pages' mandoc pages

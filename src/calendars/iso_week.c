@@ -16,9 +16,12 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
                                   struct calconv_error *error)
 {
     int64_t first = cc_first_monday(date->field[0]);
+    int64_t weeks = (cc_first_monday(date->field[0] + 1) - first) / 7;
 
-    if (date->field[1] == 53 && cc_first_monday(date->field[0] + 1) - first == 52 * 7)
-        return cc_fail_field(error, self, date, 1, 1, 52);
+    if (date->field[1] < 1 || date->field[1] > weeks)
+        return cc_fail_field(error, self, date, 1, 1, weeks);
+    if (date->field[2] < 1 || date->field[2] > 7)
+        return cc_fail_field(error, self, date, 2, 1, 7);
     *day = first + 7 * (date->field[1] - 1) + date->field[2] - 1;
     return CALCONV_OK;
 }
@@ -44,8 +47,8 @@ static const struct calconv_schema schema = {
     .field =
         {
             {"year", "", CALCONV_YEAR, 4, true, false, 0, -CC_YEAR_MAX, CC_YEAR_MAX},
-            {"week", "-W", CALCONV_OTHER, 2, false, false, 0, 1, 53},
-            {"weekday", "-", CALCONV_OTHER, 1, false, false, 0, 1, 7},
+            {"week", "-W", CALCONV_OTHER, 2, false, false, 0, -99, 99},
+            {"weekday", "-", CALCONV_OTHER, 1, false, false, 0, -9, 9},
         },
 };
 

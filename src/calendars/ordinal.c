@@ -13,9 +13,10 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
                                   struct calconv_error *error)
 {
     int64_t new_year = cc_gregorian_new_year(date->field[0]);
+    int64_t days = cc_gregorian_new_year(date->field[0] + 1) - new_year;
 
-    if (date->field[1] == 366 && cc_gregorian_new_year(date->field[0] + 1) - new_year == 365)
-        return cc_fail_field(error, self, date, 1, 1, 365);
+    if (date->field[1] < 1 || date->field[1] > days)
+        return cc_fail_field(error, self, date, 1, 1, days);
     *day = new_year + date->field[1] - 1;
     return CALCONV_OK;
 }
@@ -38,7 +39,7 @@ static const struct calconv_schema schema = {
     .field =
         {
             {"year", "", CALCONV_YEAR, 4, true, false, 0, -CC_YEAR_MAX, CC_YEAR_MAX},
-            {"day_of_year", "-", CALCONV_DAY_OF_YEAR, 3, false, false, 0, 1, 366},
+            {"day_of_year", "-", CALCONV_DAY_OF_YEAR, 3, false, false, 0, -999, 999},
         },
 };
 

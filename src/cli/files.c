@@ -62,8 +62,13 @@ int files_open_output(const struct args *args, int *fd)
     struct stat file;
 
     *fd = STDOUT_FILENO;
-    if (args->output == NULL || strcmp(args->output, "-") == 0)
+    if (args->output == NULL || strcmp(args->output, "-") == 0) {
+        /* `>>file <file` would never end */
+        if (args->mode == MODE_CONVERT && fstat(STDOUT_FILENO, &file) == 0 &&
+            S_ISREG(file.st_mode) && file.st_size > 0 && is_input(args, &file))
+            return report(EXIT_USAGE, "standard output is also an input");
         return EXIT_CONVERTED;
+    }
     if (args->mode == MODE_CONVERT && stat(args->output, &file) == 0 && S_ISREG(file.st_mode) &&
         is_input(args, &file))
         return report(EXIT_USAGE, "%s: the output is also an input", args->output);

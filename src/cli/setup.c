@@ -96,11 +96,25 @@ static int set_on_error(struct job *job, const char *word)
     return report(EXIT_USAGE, "--on-error is report, skip, keep or blank, not '%s'", word);
 }
 
+static bool is_kept(const char *format)
+{
+    static const char *const names[] = {"iso",    "ixdtf", "full",  "long",
+                                        "medium", "short", "gedcom"};
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(format, names[i]) == 0)
+            return true;
+    return false;
+}
+
 static int compile_formats(struct job *job)
 {
     struct calconv_error error;
     size_t length = strlen(job->format);
 
+    /* words that will be formats, and so are no text to be copied now */
+    if (is_kept(job->format))
+        return report(EXIT_USAGE, "--format: '%s' is a name kept for later", job->format);
     for (size_t i = 0; i < job->target_count; i++) {
         struct target *target = &job->targets[i];
         enum calconv_status status = calconv_format_compile(target->calendar, job->format, length,

@@ -19,7 +19,7 @@ int today_init(struct today *today, const char *option)
     char reason[512];
 
     *today = (struct today){.known = false};
-    if (option == NULL && epoch != NULL) {
+    if (option == NULL && epoch != NULL && *epoch != '\0') {
         option = epoch;
         if (calconv_find("unix", 4, &calendar) != CALCONV_OK ||
             strspn(epoch, "0123456789") != strlen(epoch))

@@ -50,6 +50,37 @@ static enum calconv_status fail_range(struct calconv_error *error,
     return cc_fail(error, CALCONV_ERANGE, calendar, NULL);
 }
 
+/* The backend's verdict on a date of which one field is outside the schema's bounds: it is asked
+ * about the bound, which no date has either, so that it says what the field can be. */
+static enum calconv_status fail_bound(struct calconv_error *error,
+                                      const struct calconv_calendar *calendar,
+                                      const struct calconv_date *date, int field)
+{
+    const struct calconv_field *row = &calendar->schema->field[field];
+    struct calconv_date near = *date;
+    enum calconv_status status;
+    int64_t day;
+
+    if (row->role == CALCONV_YEAR || row->role == CALCONV_COUNT)
+        return fail_range(error, calendar, date);
+    for (int i = field; i < calendar->schema->count; i++) {
+        row = &calendar->schema->field[i];
+        if (near.field[i] < row->least)
+            near.field[i] = row->least;
+        else if (near.field[i] > row->greatest)
+            near.field[i] = row->greatest;
+    }
+    status = calendar->to_day(calendar, &near, &day, error);
+    if (status == CALCONV_OK)
+        return cc_fail_field(error, calendar, date, field, row->least, row->greatest);
+    if (error != NULL) {
+        error->date = *date;
+        if (error->field >= 0)
+            error->got = date->field[error->field];
+    }
+    return status;
+}
+
 enum calconv_status calconv_to_day(const struct calconv_calendar *calendar,
                                    const struct calconv_date *date, int64_t *day,
                                    struct calconv_error *error)
@@ -60,11 +91,8 @@ enum calconv_status calconv_to_day(const struct calconv_calendar *calendar,
 
     for (int i = 0; i < schema->count; i++) {
         const struct calconv_field *field = &schema->field[i];
-        if (date->field[i] < field->least || date->field[i] > field->greatest) {
-            if (field->role == CALCONV_YEAR || field->role == CALCONV_COUNT)
-                return fail_range(error, calendar, date);
-            return cc_fail_field(error, calendar, date, i, field->least, field->greatest);
-        }
+        if (date->field[i] < field->least || date->field[i] > field->greatest)
+            return fail_bound(error, calendar, date, i);
         if ((date->leap >> i & 1) != 0 && !field->mark) {
             cc_fail(error, CALCONV_ELEAP, calendar, NULL);
             if (error != NULL)

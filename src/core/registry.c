@@ -131,6 +131,16 @@ static enum calconv_status find_plain(const char *name, size_t length,
     return CALCONV_OK;
 }
 
+/* Whether a backend's vary() made "id@parameter" of its own id. */
+static bool is_variant_of(const struct calconv_variant *variant,
+                          const struct calconv_calendar *base)
+{
+    size_t length = strlen(base->id);
+
+    return memchr(variant->id, '\0', sizeof variant->id) != NULL &&
+           strncmp(variant->id, base->id, length) == 0 && variant->id[length] == '@';
+}
+
 enum calconv_status calconv_find(const char *name, size_t length,
                                  const struct calconv_calendar **calendar)
 {
@@ -147,11 +157,14 @@ enum calconv_status calconv_find(const char *name, size_t length,
         if (found->vary == NULL || parameter_length >= sizeof parameter ||
             memchr(at, '\0', parameter_length + 1) != NULL)
             return CALCONV_EPARAM;
+        memset(variant.id, 0, sizeof variant.id);
         memcpy(parameter, at + 1, parameter_length);
         parameter[parameter_length] = '\0';
         variant.calendar = *found;
         variant.base = found;
         status = found->vary(found, parameter, &variant);
+        if (status == CALCONV_OK && !is_variant_of(&variant, found))
+            status = CALCONV_EPARAM;
         if (status == CALCONV_OK)
             status = share_variant(&variant, &found);
     }
@@ -183,11 +196,14 @@ size_t calconv_list(const struct calconv_calendar **list, size_t room)
 
 static bool is_id(const char *text, size_t length)
 {
+    bool any = false; /* letter or digit */
+
     for (size_t i = 0; i < length; i++)
-        if (!((text[i] >= 'a' && text[i] <= 'z') || (text[i] >= '0' && text[i] <= '9') ||
-              text[i] == '-'))
+        if ((text[i] >= 'a' && text[i] <= 'z') || (text[i] >= '0' && text[i] <= '9'))
+            any = true;
+        else if (text[i] != '-')
             return false;
-    return length > 0 && length < 48;
+    return any && length < 48;
 }
 
 /* Whether every name of the calendar is well formed, and none is another calendar's. */

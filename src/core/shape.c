@@ -65,6 +65,7 @@ enum calconv_status calconv_month(const struct calconv_calendar *calendar, int64
     int month_field = calconv_field_with(calendar, CALCONV_MONTH);
     int day_field = calconv_field_with(calendar, CALCONV_DAY);
     struct calconv_date date = {.field = {1, 1, 1, 1, 1, 1}};
+    struct calconv_error last;
     int64_t first, day;
     enum calconv_status status;
 
@@ -76,10 +77,15 @@ enum calconv_status calconv_month(const struct calconv_calendar *calendar, int64
     status = calconv_to_day(calendar, &date, &first, error);
     if (status != CALCONV_OK)
         return status;
+    do
+        status = calconv_to_day(calendar, &date, &day, &last);
+    while (status == CALCONV_OK && date.field[day_field]++ > 0);
+    if (status != CALCONV_EDAY) { /* the month is cut by the end of the calendar's range */
+        if (error != NULL)
+            *error = last;
+        return status;
+    }
     shape->first = first;
-    shape->days = calendar->limits.month_days_least;
-    for (date.field[day_field] = shape->days + 1;
-         calconv_to_day(calendar, &date, &day, NULL) == CALCONV_OK; date.field[day_field]++)
-        shape->days++;
+    shape->days = (int)last.greatest;
     return CALCONV_OK;
 }

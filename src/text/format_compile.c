@@ -14,7 +14,7 @@
 #define WIDEST 1024
 
 /* What a calendar must have for a specifier. */
-enum need { NOTHING, YEAR, MONTH, DAY, MONTH_NAMES, ERAS, DAY_OF_YEAR };
+enum need { NOTHING, YEAR, MONTH, DAY, MONTH_NAMES, ERAS, DAY_OF_YEAR, NEVER };
 
 struct specifier {
     char name[12]; /* the letter with its modifier, or the name in braces */
@@ -58,6 +58,8 @@ static const struct specifier names[] = {
     {"time", STEP_TIME, NOTHING, 0, ' '},
     {"monthcode", STEP_MONTH_CODE, MONTH, 0, ' '},
     {"authority", STEP_AUTHORITY, NOTHING, 0, ' '},
+    {"cycle", STEP_NOTHING, NEVER, 0, ' '}, /* no calendar has these yet */
+    {"yearname", STEP_NOTHING, NEVER, 0, ' '},
 };
 
 /* Whether the calendar has what is needed; the field that it is goes to *field. */
@@ -67,8 +69,8 @@ static bool has(const struct calconv_calendar *calendar, enum need need, int8_t 
         [YEAR] = CALCONV_YEAR,         [MONTH] = CALCONV_MONTH, [DAY] = CALCONV_DAY,
         [MONTH_NAMES] = CALCONV_MONTH, [ERAS] = CALCONV_YEAR,   [DAY_OF_YEAR] = CALCONV_YEAR};
 
-    if (need == NOTHING)
-        return true;
+    if (need == NOTHING || need == NEVER)
+        return need == NOTHING;
     *field = (int8_t)calconv_field_with(calendar, roles[need]);
     return *field >= 0 && (need != MONTH_NAMES || calendar->months != NULL) &&
            (need != ERAS || calendar->eras != NULL);
@@ -221,7 +223,7 @@ static enum calconv_status compile_specifier(struct compiler *compiler, struct c
 static enum calconv_status compile(struct compiler *compiler, const char *text, size_t length,
                                    struct calconv_error *error)
 {
-    struct cc_scan scan = {text, text + length};
+    struct cc_scan scan = {text, text + length, text};
 
     while (scan.at < scan.end) {
         const char *percent = memchr(scan.at, '%', (size_t)(scan.end - scan.at));

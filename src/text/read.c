@@ -15,11 +15,11 @@
 
 static enum calconv_status fail_at(struct calconv_error *error, enum calconv_status status,
                                    const struct calconv_calendar *calendar, const char *reason,
-                                   const char *start, const struct cc_scan *scan)
+                                   const struct cc_scan *scan)
 {
     cc_fail(error, status, calendar, reason);
     if (error != NULL)
-        error->offset = (size_t)(scan->at - start);
+        error->offset = (size_t)(scan->at - scan->text);
     return status;
 }
 
@@ -63,7 +63,6 @@ static enum calconv_status apply_era(const struct calconv_calendar *calendar,
 static enum calconv_status scan_date(struct cc_scan *scan, const struct calconv_calendar *calendar,
                                      int64_t *day, struct calconv_error *error)
 {
-    const char *start = scan->at;
     const struct calconv_era *era = NULL;
     struct calconv_date date = {.leap = 0};
     enum calconv_status status;
@@ -71,14 +70,14 @@ static enum calconv_status scan_date(struct cc_scan *scan, const struct calconv_
     if (scan->at < scan->end && cc_is_letter(*scan->at)) {
         era = scan_era(scan, calendar);
         if (era != NULL && !cc_take(scan, ' '))
-            return fail_at(error, CALCONV_ESYNTAX, calendar, NULL, start, scan);
+            return fail_at(error, CALCONV_ESYNTAX, calendar, NULL, scan);
     }
     status = cc_scan_fields(scan, calendar, calendar->schema->count, &date, error);
     if (status != CALCONV_OK)
         return status;
     if (era == NULL && scan->end - scan->at >= 2 && scan->at[0] == ' ' &&
         cc_is_letter(scan->at[1])) {
-        struct cc_scan behind = {scan->at + 1, scan->end};
+        struct cc_scan behind = {scan->at + 1, scan->end, scan->text};
         era = scan_era(&behind, calendar);
         if (era != NULL)
             scan->at = behind.at;
@@ -101,8 +100,8 @@ static enum calconv_status scan_dates(struct cc_scan *scan, const struct calconv
     for (size_t i = 1; status == CALCONV_OK && i < reader->count; i++) {
         int64_t again;
         if (!cc_take(scan, ','))
-            return cc_fail(error, CALCONV_ESYNTAX, reader->calendars[i],
-                           "there is no date in this calendar");
+            return fail_at(error, CALCONV_ESYNTAX, reader->calendars[i],
+                           "there is no date in this calendar", scan);
         status = scan_date(scan, reader->calendars[i], &again, error);
         if (status == CALCONV_OK && again != *day) {
             status = cc_fail(error, CALCONV_EDISAGREE, reader->calendars[0], NULL);
@@ -175,8 +174,8 @@ static bool scan_bracket(struct cc_scan *scan)
 }
 
 /* `T` or a space, a time, perhaps a zone. */
-static enum calconv_status scan_tail(struct cc_scan *scan, const char *start,
-                                     struct calconv_reading *reading, struct calconv_error *error)
+static enum calconv_status scan_tail(struct cc_scan *scan, struct calconv_reading *reading,
+                                     struct calconv_error *error)
 {
     const struct calconv_calendar *calendar = reading->calendar;
     const char *first = scan->at;
@@ -184,29 +183,30 @@ static enum calconv_status scan_tail(struct cc_scan *scan, const char *start,
     if (!cc_take(scan, 'T') &&
         !(cc_take(scan, ' ') && scan->at < scan->end && cc_is_digit(*scan->at))) {
         scan->at = first;
-        return fail_at(error, CALCONV_ESYNTAX, calendar, NULL, start, scan);
+        return fail_at(error, CALCONV_ESYNTAX, calendar, NULL, scan);
     }
     if (calconv_field_with(calendar, CALCONV_COUNT) >= 0)
-        return fail_at(error, CALCONV_ETIME, calendar, "a count cannot carry a time", start, scan);
+        return fail_at(error, CALCONV_ETIME, calendar, "a count cannot carry a time", scan);
     if (!cc_scan_time(scan))
-        return fail_at(error, CALCONV_ETIME, NULL, NULL, start, scan);
+        return fail_at(error, CALCONV_ETIME, NULL, NULL, scan);
     if (scan->at < scan->end && *scan->at == '[' && !at_annotation(scan) && !scan_bracket(scan))
-        return fail_at(error, CALCONV_ETIME, NULL, "not a time zone", start, scan);
-    reading->time = (size_t)(first - start);
+        return fail_at(error, CALCONV_ETIME, NULL, "not a time zone", scan);
+    if (scan->at < scan->end && !at_annotation(scan))
+        return fail_at(error, CALCONV_ETIME, NULL, "not a time of day, or text behind it", scan);
+    reading->time = (size_t)(first - scan->text);
     reading->time_length = (size_t)(scan->at - first);
     return CALCONV_OK;
 }
 
-static enum calconv_status scan_annotation(struct cc_scan *scan, const char *start,
-                                           struct calconv_reading *reading,
+static enum calconv_status scan_annotation(struct cc_scan *scan, struct calconv_reading *reading,
                                            struct calconv_error *error)
 {
     const char *name = memchr(scan->at, '=', (size_t)(scan->end - scan->at));
 
     name++;
     if (!scan_bracket(scan) || scan->at - name < 2)
-        return fail_at(error, CALCONV_ESYNTAX, NULL, "not an RFC 9557 annotation", start, scan);
-    reading->annotation = (size_t)(name - start);
+        return fail_at(error, CALCONV_ESYNTAX, NULL, "not an RFC 9557 annotation", scan);
+    reading->annotation = (size_t)(name - scan->text);
     reading->annotation_length = (size_t)(scan->at - 1 - name);
     return CALCONV_OK;
 }
@@ -229,7 +229,7 @@ static enum calconv_status read_ascii(const struct calconv_reader *reader, const
                                       size_t length, struct calconv_reading *reading,
                                       struct calconv_error *error)
 {
-    struct cc_scan scan = {text, text + length};
+    struct cc_scan scan = {text, text + length, text};
     struct calconv_reader one = {&reading->calendar, 1, reader->today, reader->context};
     size_t prefix = prefix_length(text, length);
     enum calconv_status status;
@@ -263,11 +263,11 @@ static enum calconv_status read_ascii(const struct calconv_reader *reader, const
     else
         status = scan_dates(&scan, reader, &reading->day, error);
     if (status == CALCONV_OK && scan.at < scan.end && !at_annotation(&scan))
-        status = scan_tail(&scan, text, reading, error);
+        status = scan_tail(&scan, reading, error);
     if (status == CALCONV_OK && at_annotation(&scan) && prefix == 0)
-        status = scan_annotation(&scan, text, reading, error);
+        status = scan_annotation(&scan, reading, error);
     if (status == CALCONV_OK && scan.at < scan.end)
-        status = fail_at(error, CALCONV_ESYNTAX, reading->calendar, NULL, text, &scan);
+        status = fail_at(error, CALCONV_ESYNTAX, reading->calendar, NULL, &scan);
     return status;
 }
 
@@ -343,7 +343,7 @@ enum calconv_status calconv_read_part(const struct calconv_calendar *calendar, c
         return cc_fail(error, CALCONV_ENOFIELD, calendar, "it has no years");
     for (int count = 1; count <= calconv_field_with(calendar, CALCONV_MONTH) + 1 || count == 1;
          count++) {
-        struct cc_scan scan = {text, text + length};
+        struct cc_scan scan = {text, text + length, text};
         found = (struct calconv_date){.leap = 0};
         if (cc_scan_fields(&scan, calendar, count, &found, NULL) == CALCONV_OK &&
             scan.at == scan.end) {

@@ -73,8 +73,6 @@ enum calconv_status cc_scan_fields(struct cc_scan *scan, const struct calconv_ca
                                    int fields, struct calconv_date *date,
                                    struct calconv_error *error)
 {
-    const char *start = scan->at;
-
     for (int i = 0; i < fields; i++) {
         const struct calconv_field *field = &calendar->schema->field[i];
         size_t before = strlen(field->before);
@@ -95,7 +93,7 @@ enum calconv_status cc_scan_fields(struct cc_scan *scan, const struct calconv_ca
 syntax:
     cc_fail(error, CALCONV_ESYNTAX, calendar, NULL);
     if (error != NULL)
-        error->offset = (size_t)(scan->at - start);
+        error->offset = (size_t)(scan->at - scan->text);
     return CALCONV_ESYNTAX;
 }
 

@@ -5,9 +5,9 @@
 
 #include "core/core.h"
 
-/* A text that is being read: where reading is, and where the text ends. */
+/* A text that is being read: where reading is, and where the text ends and begins. */
 struct cc_scan {
-    const char *at, *end;
+    const char *at, *end, *text;
 };
 
 static inline bool cc_is_digit(char c)

@@ -95,8 +95,15 @@ load helper
         "$(printf 'y%.0s' {1..80}): not a date of the form YYYY-MM-DD (gregorian)"
 }
 
+@test "the name of a file is not cut, nor is the reason behind it" {
+    name=$(printf 'n%.0s' {1..120})
+    fails -i "$name"
+    says "$name: No such file or directory"
+}
+
 @test "the cut never leaves half a character" {
-    try "$(printf 'y%.0s' {1..79})é"
+    tries 1 "$(printf 'y%.0s' {1..79})é"
+    mentions "$(printf 'y%.0s' {1..79})"
     iconv -f UTF-8 -t UTF-8 err >/dev/null
 }
 

@@ -116,7 +116,7 @@ as_date() {
 }
 
 @test "a field that the calendar lacks is named with the calendar, status 2" {
-    for pair in rd:%Y rd:%j jd:%m iso-week:%B ordinal:%m iso-week:%d ordinal:%{month}; do
+    for pair in rd:%Y rd:%j jd:%m iso-week:%B ordinal:%m iso-week:%d "ordinal:%{month}"; do
         misused -t "${pair%%:*}" -F "${pair#*:}" 2024-03-15
         mentions "${pair%%:*}" "${pair#*:}"
     done

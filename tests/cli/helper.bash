@@ -150,11 +150,11 @@ fails() {
     mentions 'calconv: '
 }
 
-# has FILTER: jq finds the filter true of the output, be it one object or several.
+# has ARG...: jq finds the filter among these true of the output (which is not empty).
 has() {
-    jq -e "$@" <out >found && return
+    [ -s out ] && jq -e "$@" <out >found && return
     echo "$ran"
-    echo "not true of the output: ${*: -1}"
+    echo "not true of the output: $*"
     cat out
     return 1
 }

@@ -35,7 +35,10 @@ json_of() {
 }
 
 @test "every calendar can be asked about" {
-    for id in $("$calconv" --list-names); do info_of "$id" "$id"; done
+    tries 0 --list-names
+    mv out ids
+    [ "$(wc -l <ids)" = 17 ]
+    for id in $(cat ids); do info_of "$id" "$id"; done
 }
 
 @test "an alias is as good as the id" { info_of 'Solar Hijri' persian; }

@@ -158,6 +158,7 @@ minus=$'\xe2\x88\x92'
         2024-03-15,x '2024-03-15;2024-03-02'; do
         tries 1 -f gregorian,julian -- "$record"
         prints
+        mentions 'calconv: '
     done
 }
 

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * shapes.c - what must be true of the years and months of every calendar: lengths add up and keep
+ * within limits that are attained, leap years are the longer ones, some are known.  The other
+ * properties are in properties.c and fields.c.
+ */
+#include <string.h>
+
+#include "core/core.h"
+#include "tap.h"
+
+#define YEARS 1500 /* years at either side of a centre; Persian and Islamic cycles are in it */
+
+static const struct calconv_calendar *calendar; /* the one under test */
+static int bad;
+
+/* Whether a property holds; notes the first few times that it does not. */
+static bool holds(bool good, const char *property, int64_t at)
+{
+    if (!good && ++bad <= 4)
+        note("%s: %s: fails at %lld", calendar->id, property, (long long)at);
+    return good;
+}
+
+static void conclude(const char *property)
+{
+    ok(bad == 0, "%s: %s", calendar->id, property);
+    bad = 0;
+}
+
+/* ---- Years and months ---------------------------------------------------------------------- */
+
+static void widen(int *least, int *greatest, int value)
+{
+    *least = value < *least ? value : *least;
+    *greatest = value > *greatest ? value : *greatest;
+}
+
+/* The months of a year follow each other and fill it. */
+static void check_months(int64_t year, const struct calconv_year *shape,
+                         struct calconv_limits *seen)
+{
+    int field = calconv_field_with(calendar, CALCONV_MONTH), months = 0, days = 0;
+    struct calconv_month month;
+
+    for (int64_t number = 0; number <= calendar->limits.months_greatest + 1; number++)
+        for (int leap = 0; leap < 2; leap++) {
+            enum calconv_status status =
+                calconv_month(calendar, year, number, leap == 1, &month, NULL);
+            if (status != CALCONV_OK)
+                continue;
+            holds(leap == 0 || calendar->schema->field[field].mark, "no leap month", year);
+            holds(month.first >= shape->first &&
+                      month.first + month.days <= shape->first + shape->days,
+                  "a month lies within its year", year);
+            widen(&seen->month_days_least, &seen->month_days_greatest, month.days);
+            months++;
+            days += month.days;
+        }
+    holds(months == shape->months && days == shape->days, "months add up to the year", year);
+    widen(&seen->months_least, &seen->months_greatest, months);
+}
+
+static void check_year(int64_t year, struct calconv_limits *seen)
+{
+    const struct calconv_limits *limits = &calendar->limits;
+    bool by_months = limits->months_least != limits->months_greatest;
+    int field = calconv_field_with(calendar, CALCONV_YEAR);
+    struct calconv_year shape, next;
+    struct calconv_date date;
+
+    if (!holds(calconv_year(calendar, year, &shape, NULL) == CALCONV_OK &&
+                   calconv_year(calendar, year + 1, &next, NULL) == CALCONV_OK,
+               "the year has a shape", year))
+        return;
+    holds(next.first == shape.first + shape.days, "years follow each other", year);
+    holds(calconv_from_day(calendar, shape.first, &date, NULL) == CALCONV_OK &&
+              date.field[field] == year &&
+              calconv_from_day(calendar, shape.first - 1, &date, NULL) == CALCONV_OK &&
+              date.field[field] == year - 1,
+          "the first day is the first", year);
+    holds(shape.leap == (by_months ? shape.months > limits->months_least
+                                   : shape.days > limits->year_days_least),
+          "leap years are the longer ones", year);
+    widen(&seen->year_days_least, &seen->year_days_greatest, shape.days);
+    if (calconv_field_with(calendar, CALCONV_MONTH) >= 0)
+        check_months(year, &shape, seen);
+    else
+        holds(shape.months == 0, "no months", year);
+}
+
+static int64_t year_of(int64_t day)
+{
+    struct calconv_date date;
+    int field = calconv_field_with(calendar, CALCONV_YEAR);
+    return calconv_from_day(calendar, day, &date, NULL) == CALCONV_OK ? date.field[field] : 0;
+}
+
+/* At the ends of the range: a year or month that sticks out is refused, never cut short. */
+static void check_end(int64_t day)
+{
+    int64_t inside = day == calendar->last ? -1 : 1, next;
+    struct calconv_date date;
+    struct calconv_year year;
+    struct calconv_month month;
+    int month_field = calconv_field_with(calendar, CALCONV_MONTH);
+    int day_field = calconv_field_with(calendar, CALCONV_DAY);
+
+    for (int i = 0; i < 800; i++, day += inside) {
+        holds(calconv_from_day(calendar, day, &date, NULL) == CALCONV_OK, "a day at the end", day);
+        if (calconv_year(calendar, year_of(day), &year, NULL) == CALCONV_OK)
+            holds(year.first >= calendar->first && year.first + year.days - 1 <= calendar->last &&
+                      year.first <= day && day < year.first + year.days,
+                  "a year at the end is whole", day);
+        if (month_field < 0 || day_field < 0 ||
+            calconv_month(calendar, year_of(day), date.field[month_field],
+                          (date.leap >> month_field & 1) != 0, &month, NULL) != CALCONV_OK)
+            continue;
+        date.field[day_field] = month.days + 1;
+        holds(month.first >= calendar->first && month.first + month.days - 1 <= calendar->last &&
+                  calendar->to_day(calendar, &date, &next, NULL) != CALCONV_OK,
+              "a month at the end is whole", day);
+    }
+}
+
+static void test_shapes(void)
+{
+    struct calconv_limits seen = {INT32_MAX, 0, INT32_MAX, 0, INT32_MAX, 0};
+    int64_t first = year_of(calendar->first) + 2, last = year_of(calendar->last) - 2;
+
+    for (int64_t i = -YEARS; i <= YEARS; i++) {
+        check_year(i, &seen);
+        check_year(year_of(738960) + i, &seen);
+        check_year(first + (last - first) / (2 * YEARS) * (i + YEARS), &seen);
+    }
+    if (calconv_field_with(calendar, CALCONV_MONTH) < 0)
+        seen.months_least = seen.month_days_least = 0;
+    conclude("years and months add up");
+    holds(memcmp(&seen, &calendar->limits, sizeof seen) == 0, "limits", 0);
+    conclude("the limits are those that occur");
+    check_end(calendar->first);
+    check_end(calendar->last);
+    conclude("years and months at the ends of the range are whole or refused");
+}
+
+static void test_no_shapes(void)
+{
+    static const struct calconv_limits none = {0, 0, 0, 0, 0, 0};
+    struct calconv_year year = {.days = -7};
+    struct calconv_month month = {.days = -7};
+
+    ok(calconv_year(calendar, 1, &year, NULL) == CALCONV_ENOFIELD && year.days == -7 &&
+           calconv_month(calendar, 1, 1, false, &month, NULL) == CALCONV_ENOFIELD &&
+           month.days == -7 && memcmp(&calendar->limits, &none, sizeof none) == 0,
+       "%s: a count has no years", calendar->id);
+}
+
+/* ---- Facts --------------------------------------------------------------------------------- */
+
+static void test_facts(void)
+{
+    static const struct {
+        const char *id;
+        int year;
+        bool leap;
+    } facts[] = {
+        {"gregorian", 2000, true},      {"gregorian", 1900, false},  {"gregorian", 0, true},
+        {"gregorian", -4, true},        {"gregorian", 2023, false},  {"julian", 1900, true},
+        {"julian", -43, false},         {"julian", -44, true},       {"milankovic", 2000, true},
+        {"milankovic", 2400, true},     {"milankovic", 2800, false}, {"milankovic", 2900, true},
+        {"persian", 1403, true},        {"persian", 1404, false},    {"persian", 1408, true},
+        {"persian", 1469, true},        {"persian", 1470, false},    {"islamic-civil", 1445, true},
+        {"islamic-civil", 1446, false}, {"iso-week", 2020, true},    {"iso-week", 2024, false},
+        {"ordinal", 2024, true},
+    };
+    struct calconv_year shape;
+
+    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
+        ok(calconv_find(facts[i].id, strlen(facts[i].id), &calendar) == CALCONV_OK &&
+               calconv_year(calendar, facts[i].year, &shape, NULL) == CALCONV_OK &&
+               shape.leap == facts[i].leap,
+           "%s: %d is %sleap", facts[i].id, facts[i].year, facts[i].leap ? "" : "not ");
+}
+
+int main(void)
+{
+    const struct calconv_calendar *all[512];
+    size_t count = calconv_list(all, 510);
+
+    if (calconv_find("islamic-civil@-30", 17, &all[count]) == CALCONV_OK)
+        count++;
+    for (size_t i = 0; i < count; i++) {
+        calendar = all[i];
+        if (calconv_field_with(calendar, CALCONV_YEAR) >= 0)
+            test_shapes();
+        else
+            test_no_shapes();
+    }
+    test_facts();
+    return done();
+}
