@@ -11,9 +11,12 @@ install_all() {
 
 has() {
     for file in usr/bin/calconv usr/include/calconv.h usr/lib/pkgconfig/calconv.pc \
-        usr/share/man/man1/calconv.1 usr/share/man/man7/calconv-calendars.7 usr/share/bash-completion/completions/calconv \
-        usr/share/zsh/site-functions/_calconv usr/share/fish/vendor_completions.d/calconv.fish; do
+        usr/share/man/man1/calconv.1 usr/share/man/man7/calconv-calendars.7; do
         [ -s "$root/$file" ] || { echo "$file is missing"; return 1; }
+    done
+    # configure may have been told other folders for these
+    for file in bash-completion/completions/calconv _calconv calconv.fish; do
+        find "$root" -path "*/$file" -size +0 | grep -q . || { echo "$file is missing"; return 1; }
     done
 }
 
