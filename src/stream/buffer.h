@@ -14,7 +14,7 @@ struct buffer {
     bool failed;
 };
 
-/* Room for `more` bytes behind the end; NULL if memory failed. */
+/* Room for `more` bytes, at least one, behind the end; NULL if memory failed. */
 char *buffer_reserve(struct buffer *buffer, size_t more);
 void buffer_add(struct buffer *buffer, const char *bytes, size_t length);
 void buffer_add_string(struct buffer *buffer, const char *string);
