@@ -1,8 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# lint.sh - what can be said of the sources without building them; run from the top of the tree.
+# lint.sh - what can be said of the sources; run from the top of the tree.  BUILDDIR is where
+# builtins.inc has been made, by default here.
 # Prints a line for each check, PASS or FAIL; a tool that is missing is said to be (SKIP).
 set -u
+builddir=${BUILDDIR:-.}
 status=0
 log=$(mktemp)
 trap 'rm -f "$log" "$log.missing"' EXIT
@@ -55,6 +57,7 @@ spdx() {
         --enable=warning,performance,portability -Isrc -DCALCONV_VERSION='"0"' \
         --suppress=missingInclude src
     check 'clang-tidy' clang-tidy clang-tidy --quiet src/*.c src/*/*.c -- -std=c11 -D_GNU_SOURCE -Isrc \
+        -I"$builddir/src" \
         -DCALCONV_VERSION='"0"'
     check 'length of the C sources' wc long
     check 'licences' grep spdx
