@@ -90,6 +90,7 @@ struct calconv_field {
     uint8_t width;           /* digits that the written form has at least */
     bool is_signed;          /* may be negative; else a sign is a syntax error */
     bool mark;               /* may bear the leap mark */
+    bool in_era;             /* a year that is written as the era's code and the year of the era */
     uint8_t scale;           /* of a count: the field holds halves (2) or wholes (1, or 0) */
     int64_t least, greatest; /* what a backend is given, wider than any date; below 10^18 */
 };
@@ -101,8 +102,9 @@ struct calconv_schema {
     struct calconv_field field[CALCONV_FIELDS];
 };
 
-/* The common schemas, for any calendar of years, months and days and for any count. */
+/* The common schemas: years, months and days, perhaps with leap months, and counts. */
 CALCONV_API extern const struct calconv_schema calconv_schema_ymd;
+CALCONV_API extern const struct calconv_schema calconv_schema_leap_months;
 CALCONV_API extern const struct calconv_schema calconv_schema_count;
 
 /* Why something did not work.  Fields that do not apply are zero or NULL, `field` is -1. */
@@ -116,6 +118,7 @@ struct calconv_error {
     struct calconv_date date;                /* the fields, as far as they were read */
     size_t offset;                           /* bytes into the text where reading stopped */
     const char *reason;                      /* a static sentence part, or NULL */
+    const struct calconv_era *era;           /* EERA: the era that does not have the date */
 };
 
 /*
@@ -143,13 +146,22 @@ CALCONV_API const char *calconv_authority_name(enum calconv_authority authority)
 CALCONV_API const char *calconv_basis_name(enum calconv_basis basis);
 CALCONV_API const char *calconv_day_start_name(enum calconv_day_start start);
 
-/* An era: the years from `since` on, numbered year - origin (or origin - year, if `backward`). */
+/* An era: from a date on, its years numbered year - origin (or origin - year, if `backward`). */
 struct calconv_era {
     const char *code;  /* CLDR's, "bce" */
     const char *names; /* in English, separated by `|`, the first is written: "BC|BCE" */
-    int64_t since;     /* first year, INT64_MIN for all; the latest era stands first */
+    int64_t since;     /* the year in which it begins, INT64_MIN for all; latest era first */
+    int8_t month, day; /* of that year; 0: with the year */
     int64_t origin;
     bool backward;
+    const char *native; /* in its people's language, or NULL */
+};
+
+/* Days whose authority is not that of the rest, and why. */
+struct calconv_span {
+    int64_t first, last;
+    enum calconv_authority authority;
+    const char *reason;
 };
 
 /* The least and greatest that occur in any year of a calendar; all zero where it has no years. */
@@ -169,6 +181,11 @@ typedef enum calconv_status calconv_to_day_fn(const struct calconv_calendar *sel
 /* from_day: the date of `day`, which is within first..last. */
 typedef enum calconv_status calconv_from_day_fn(const struct calconv_calendar *self, int64_t day,
                                                 struct calconv_date *date);
+/* first_of_year: the first date of date->field[...], which is set to the year. */
+typedef void calconv_first_fn(const struct calconv_calendar *self, struct calconv_date *date);
+/* month_index: which name in the lists of month names a date's month has, from 1. */
+typedef int calconv_month_index_fn(const struct calconv_calendar *self,
+                                   const struct calconv_date *date);
 /* vary: fill `variant` for "id@parameter" (struct calconv_variant below), or EPARAM. */
 typedef enum calconv_status calconv_vary_fn(const struct calconv_calendar *self,
                                             const char *parameter, struct calconv_variant *variant);
@@ -193,18 +210,24 @@ struct calconv_calendar {
     bool proleptic;       /* gives dates before the calendar came into use */
     int64_t first, last;  /* days that it converts; outside: ERANGE */
     int64_t since, until; /* days vouched for; in first..last but outside these: extrapolated */
+    bool unordered;       /* dates do not ascend with days: a year does not begin with month 1 */
+    const struct calconv_span *spans; /* exceptions, closed by one without reason; or NULL */
 
     const struct calconv_schema *schema;
     const struct calconv_era *eras; /* closed by a row with code NULL; NULL: no eras */
-    const char *months;             /* month names, English, or NULL */
-    const char *months_short;       /* abbreviated month names, English, or NULL */
-    uint32_t digits;                /* code point of its people's own digit zero, 0: ASCII */
+    /* Names of months 1, 2, ... and then of what month_index() answers; NULL: none. */
+    const char *months;        /* in English */
+    const char *months_short;  /* in English, abbreviated */
+    const char *months_native; /* in the calendar's own language */
+    uint32_t digits;           /* code point of its people's own digit zero, 0: ASCII */
     struct calconv_limits limits;
 
     const void *data; /* the backend's own constants, so that one file serves a family */
     calconv_to_day_fn *to_day;
     calconv_from_day_fn *from_day;
-    calconv_vary_fn *vary; /* NULL: the calendar takes no parameter */
+    calconv_vary_fn *vary;               /* NULL: the calendar takes no parameter */
+    calconv_first_fn *first_of_year;     /* NULL: month 1, day 1 */
+    calconv_month_index_fn *month_index; /* NULL: its number; of a leap month, 12 more */
 };
 
 /*
@@ -283,7 +306,8 @@ CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_from_day(
 /* Day of the week, 1 = Monday ... 7 = Sunday, of any day. */
 CALCONV_API int calconv_weekday(int64_t day);
 
-/* How far the calendar's answer for this day, which is in first..last, can be trusted. */
+/* How far the calendar's answer for this day, which is in first..last, can be trusted; spans of
+ * the calendar say why. */
 CALCONV_API enum calconv_authority calconv_authority(const struct calconv_calendar *calendar,
                                                      int64_t day);
 
@@ -306,6 +330,11 @@ CALCONV_API const struct calconv_era *calconv_era_of(const struct calconv_calend
  */
 CALCONV_API const char *calconv_name(const char *list, int64_t index, size_t *length);
 
+/* The name of a date's month in one of the calendar's own lists of them; as calconv_name(). */
+CALCONV_API const char *calconv_month_name(const struct calconv_calendar *calendar,
+                                           const char *list, const struct calconv_date *date,
+                                           size_t *length);
+
 /* Names of the days of the week in English, Monday first: "Monday|...", "Mon|...". */
 CALCONV_API extern const char calconv_weekdays[];
 CALCONV_API extern const char calconv_weekdays_short[];
@@ -316,7 +345,8 @@ struct calconv_year {
     int64_t first; /* its first day */
     int days;
     int months; /* 0: the calendar has no months */
-    bool leap;  /* longer than the calendar's common years, or has more months */
+    bool
+        leap; /* has a leap month; else: of the greatest length, in lunar calendars over 354 days */
 };
 
 struct calconv_month {

@@ -90,6 +90,20 @@ info() {
     "$calconv" --info "$1" | sed -n "s/^$2  *//p"
 }
 
+# Lines of no more than 78 bytes, broken at spaces, where a byte of a character beyond ASCII counts
+# four: so long can it be as an escape.
+wrap() {
+    awk 'function weight(word,   ascii) { ascii = word; gsub(/[^ -~]/, "", ascii)
+             return 4 * length(word) - 3 * length(ascii) }
+         { out = ""; width = 0
+           for (i = 1; i <= NF; i++) {
+               if (width + weight($i) > 77 && out != "") { print out; out = ""; width = 0 }
+               out = out (out == "" ? "" : " ") $i
+               width += weight($i) + 1
+           }
+           print out }'
+}
+
 entry() {
     echo ".It Cm $1"
     info "$1" name | sed 's/$/./'
@@ -97,7 +111,12 @@ entry() {
     [ "$aliases" = - ] || echo "Also called: $aliases."
     echo "Written $(info "$1" 'written form'); $(info "$1" kind), years vouched for: $(
         info "$1" 'years vouched for')."
-    echo "Source: $(info "$1" source)." | fold -s -w 78 | sed 's/ *$//'
+    echo "Source: $(info "$1" source)." | wrap
+    echo "Days begin at $(info "$1" 'day starts at')."
+    months=$(info "$1" 'months   ')
+    [ -z "$months" ] || echo "Months: $months." | wrap
+    native=$(info "$1" 'in its language')
+    [ -z "$native" ] || echo "In its own language: $native." | wrap
     echo ".Bd -literal -compact"
     echo "\$ calconv -t $1 2024-03-15"
     "$calconv" -t "$1" 2024-03-15

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * count.c - counts of days or seconds: rd jdn jd mjd unix unix-day lilian excel excel1904 matlab.
+ * count.c - counts of days or seconds.
  *
  * Rule: number = (R.D. - zero) * rate, so a number means day floor(number / rate) + zero.  What
  * is read behind the point, and seconds after 00:00, are dropped; that is what rounding down
@@ -83,8 +83,8 @@ static enum calconv_status excel_from_day(const struct calconv_calendar *self, i
 static const struct calconv_schema halves = {
     .form = "number",
     .count = 1,
-    .field = {{"count", "", CALCONV_COUNT, 1, true, false, 2, -INT64_C(10000000000000),
-               INT64_C(10000000000000)}},
+    .field = {{"count", "", CALCONV_COUNT, 1, .is_signed = true, .scale = 2,
+               .least = -INT64_C(10000000000000), .greatest = INT64_C(10000000000000)}},
 };
 
 #define RULE(zero, rate, add) (&(const struct count){(zero), (rate), (add)})

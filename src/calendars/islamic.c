@@ -1,20 +1,25 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * islamic.c - the tabular Islamic calendars: islamic-civil.
+ * islamic.c - the tabular Islamic calendars.
  *
  * Rule: months of 30 and 29 days in turn; in leap years, 11 of every 30, the twelfth has 30.  The
- * calendars of this family differ in which years are leap and in the epoch.
- * islamic-civil: leap years 2 5 7 10 13 16 18 21 24 26 29, epoch Friday 622-07-16 Julian = R.D.
- * 227015.  Year 0 is 1 BH.
+ * calendars of this family differ in which years are leap and in the epoch: Friday 622-07-16 Julian
+ * = R.D. 227015 (civil), or the Thursday before it (astronomical).  Year 0 is 1 BH. islamic-civil
+ * type II, 2 5 7 10 13 16 18 21 24 26 29, Friday islamic-tbla       type II, Thursday:
+ * islamic-civil plus one day islamic-tabular-i  Kushyar, Ulugh Beg: 2 5 7 10 13 15 18 21 24 26 29,
+ * Friday islamic-tabular-iii  2 5 8 10 13 16 19 21 24 27 29, Friday (the Bohras use the Thursday)
+ *   islamic-tabular-iv Habash al-Hasib, al-Biruni: 2 5 8 11 13 16 19 21 24 27 30, Friday
+ * On most days they agree; 1456-01-01 is 2034-03-22 in type I, 03-21 in the others.
  * Range: proleptic, |R.D.| <= 10^12.  Days begin at sunset; a date is that of the daylight.
  * Variants: @+N, @-N shift every date for months sighted earlier or later.
  *
- * References: R. H. van Gent, The Arithmetical Islamic Calendar (type II, civil epoch); Reingold
+ * References: R. H. van Gent, The Arithmetical Islamic Calendar; Reingold
  * and Dershowitz, Calendrical Calculations (4th ed.), chapter 7.
- * Checked against: ICU (islamic-civil), Qt's QCalendar, Calendrical Calculations' Lisp.
+ * Checked against: ICU (islamic-civil, islamic-tbla), Qt's QCalendar, Calendrical Calculations'
+ * Lisp, the check days of Noda Time's leap year patterns.
  */
+#include "calendars/hijri.h"
 #include "core/arith.h"
-#include "core/core.h"
 
 #define CYCLE_YEARS 30
 #define CYCLE_DAYS 10631
@@ -83,28 +88,38 @@ static enum calconv_status from_day(const struct calconv_calendar *self, int64_t
     return CALCONV_OK;
 }
 
-static const struct calconv_era eras[] = {
-    {"ah", "AH", 1, 0, false},
-    {"bh", "BH", INT64_MIN, 1, true},
-    {NULL, NULL, 0, 0, false},
+const struct calconv_era cc_hijri_eras[] = {
+    {"ah", "AH", .since = 1, .native = "هـ"},
+    {"bh", "BH", .since = INT64_MIN, .origin = 1, .backward = true},
+    {.code = NULL},
 };
 
 #define YEAR(y) (UINT32_C(1) << (y))
 
-static const struct tabular civil = {227015, YEAR(2) | YEAR(5) | YEAR(7) | YEAR(10) | YEAR(13) |
-                                                 YEAR(16) | YEAR(18) | YEAR(21) | YEAR(24) |
-                                                 YEAR(26) | YEAR(29)};
+#define FRIDAY 227015
+#define THURSDAY 227014
+#define TYPE_II                                                                                    \
+    YEAR(2) | YEAR(5) | YEAR(7) | YEAR(10) | YEAR(13) | YEAR(16) | YEAR(18) | YEAR(21) |           \
+        YEAR(24) | YEAR(26) | YEAR(29)
+
+static const struct tabular civil = {FRIDAY, TYPE_II};
+static const struct tabular astronomical = {THURSDAY, TYPE_II};
+static const struct tabular type_1 = {FRIDAY, YEAR(2) | YEAR(5) | YEAR(7) | YEAR(10) | YEAR(13) |
+                                                  YEAR(15) | YEAR(18) | YEAR(21) | YEAR(24) |
+                                                  YEAR(26) | YEAR(29)};
+static const struct tabular type_3 = {FRIDAY, YEAR(2) | YEAR(5) | YEAR(8) | YEAR(10) | YEAR(13) |
+                                                  YEAR(16) | YEAR(19) | YEAR(21) | YEAR(24) |
+                                                  YEAR(27) | YEAR(29)};
+static const struct tabular type_4 = {FRIDAY, YEAR(2) | YEAR(5) | YEAR(8) | YEAR(11) | YEAR(13) |
+                                                  YEAR(16) | YEAR(19) | YEAR(21) | YEAR(24) |
+                                                  YEAR(27) | YEAR(30)};
 
 #define COMMON                                                                                     \
     .size = sizeof(struct calconv_calendar), .year_span = "all", .kind = CALCONV_EXACT,            \
     .basis = CALCONV_LUNAR, .day_start = CALCONV_SUNSET, .proleptic = true, .first = -CC_DAY_MAX,  \
     .last = CC_DAY_MAX, .since = -CC_DAY_MAX, .until = CC_DAY_MAX, .schema = &calconv_schema_ymd,  \
-    .eras = eras, .digits = 0x0660, .limits = {12, 12, 29, 30, 354, 355},                          \
-    .months = "Muharram|Safar|Rabi\312\273 I|Rabi\312\273 II|Jumada I|Jumada II|Rajab|"            \
-              "Sha\312\273ban|Ramadan|Shawwal|Dhu\312\273l-Qi\312\273dah|Dhu\312\273l-Hijjah",     \
-    .months_short = "Muh.|Saf.|Rab. I|Rab. II|Jum. I|Jum. II|Raj.|Sha.|Ram.|Shaw.|"                \
-                    "Dhu\312\273l-Q.|Dhu\312\273l-H.",                                             \
-    .to_day = to_day, .from_day = from_day, .vary = cc_vary_by_days
+    .eras = cc_hijri_eras, .digits = 0x0660, .limits = {12, 12, 29, 30, 354, 355},                 \
+    CC_HIJRI_MONTHS, .to_day = to_day, .from_day = from_day, .vary = cc_vary_by_days
 
 const struct calconv_calendar cc_islamic[] = {
     {
@@ -115,6 +130,42 @@ const struct calconv_calendar cc_islamic[] = {
         .summary = "30-year cycle, epoch Friday 622-07-16 Julian",
         .source = "tabular calendar, type II (van Gent)",
         .data = &civil,
+    },
+    {
+        COMMON,
+        .id = "islamic-tbla",
+        .aliases = "tabular-astronomical",
+        .name = "Islamic, astronomical epoch",
+        .summary = "30-year cycle, epoch Thursday 622-07-15 Julian",
+        .source = "tabular calendar, type II (van Gent)",
+        .data = &astronomical,
+    },
+    {
+        COMMON,
+        .id = "islamic-tabular-i",
+        .aliases = "",
+        .name = "Islamic, tabular type I",
+        .summary = "30-year cycle of Kushyar and Ulugh Beg, Friday epoch",
+        .source = "tabular calendar, type I (van Gent)",
+        .data = &type_1,
+    },
+    {
+        COMMON,
+        .id = "islamic-tabular-iii",
+        .aliases = "",
+        .name = "Islamic, tabular type III",
+        .summary = "30-year cycle with leap years 2 5 8 10 ..., Friday epoch",
+        .source = "tabular calendar, type III (van Gent)",
+        .data = &type_3,
+    },
+    {
+        COMMON,
+        .id = "islamic-tabular-iv",
+        .aliases = "",
+        .name = "Islamic, tabular type IV",
+        .summary = "30-year cycle of Habash al-Hasib, Friday epoch",
+        .source = "tabular calendar, type IV (van Gent)",
+        .data = &type_4,
     },
     {.id = NULL},
 };

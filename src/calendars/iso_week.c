@@ -46,9 +46,10 @@ static const struct calconv_schema schema = {
     .count = 3,
     .field =
         {
-            {"year", "", CALCONV_YEAR, 4, true, false, 0, -CC_YEAR_MAX, CC_YEAR_MAX},
-            {"week", "-W", CALCONV_OTHER, 2, false, false, 0, -99, 99},
-            {"weekday", "-", CALCONV_OTHER, 1, false, false, 0, -9, 9},
+            {"year", "", CALCONV_YEAR, 4, .is_signed = true, .least = -CC_YEAR_MAX,
+             .greatest = CC_YEAR_MAX},
+            {"week", "-W", CALCONV_OTHER, 2, .greatest = 99},
+            {"weekday", "-", CALCONV_OTHER, 1, .greatest = 9},
         },
 };
 

@@ -38,8 +38,9 @@ static const struct calconv_schema schema = {
     .count = 2,
     .field =
         {
-            {"year", "", CALCONV_YEAR, 4, true, false, 0, -CC_YEAR_MAX, CC_YEAR_MAX},
-            {"day_of_year", "-", CALCONV_DAY_OF_YEAR, 3, false, false, 0, -999, 999},
+            {"year", "", CALCONV_YEAR, 4, .is_signed = true, .least = -CC_YEAR_MAX,
+             .greatest = CC_YEAR_MAX},
+            {"day_of_year", "-", CALCONV_DAY_OF_YEAR, 3, .greatest = 999},
         },
 };
 

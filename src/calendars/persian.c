@@ -71,8 +71,8 @@ static enum calconv_status from_day(const struct calconv_calendar *self, int64_t
 }
 
 static const struct calconv_era eras[] = {
-    {"ap", "AP", INT64_MIN, 0, false},
-    {NULL, NULL, 0, 0, false},
+    {"ap", "AP", .since = INT64_MIN},
+    {.code = NULL},
 };
 
 const struct calconv_calendar cc_persian[] = {

@@ -13,7 +13,7 @@
 
 void line(struct buffer *out, const char *label, const char *format, ...)
 {
-    char text[1024];
+    char text[2048];
     va_list arguments;
 
     va_start(arguments, format);
@@ -29,7 +29,7 @@ void line(struct buffer *out, const char *label, const char *format, ...)
 /* A line with a list of names, "-" if it is empty. */
 static void line_names(struct buffer *out, const char *label, const char *list)
 {
-    char text[1024];
+    char text[2048];
     size_t at = 0, length;
     const char *name;
 
@@ -109,7 +109,38 @@ void describe_json(struct buffer *out, const struct calconv_calendar *calendar)
     }
     json_names(out, "month_names", calendar->months);
     json_names(out, "month_names_short", calendar->months_short);
+    json_names(out, "month_names_native", calendar->months_native);
+    if (calendar->spans != NULL) {
+        json_key(out, "spans");
+        buffer_add(out, "[", 1);
+        for (const struct calconv_span *span = calendar->spans; span->reason != NULL; span++) {
+            json_open(out);
+            json_number(out, "first_rd", span->first);
+            json_number(out, "last_rd", span->last);
+            json_text(out, "authority", calconv_authority_name(span->authority));
+            json_text(out, "reason", span->reason);
+            buffer_add(out, "}", 1);
+        }
+        buffer_add(out, "]", 1);
+    }
     buffer_add(out, "}\n", 2);
+}
+
+/* "disputed          1343-01-01 .. 1419-12-30: the printed calendars differ" */
+static void describe_span(struct buffer *out, const struct calconv_calendar *calendar,
+                          const struct calconv_span *span)
+{
+    char ends[2][CALCONV_WRITTEN + 1];
+    const int64_t days[2] = {span->first, span->last};
+
+    for (int i = 0; i < 2; i++) {
+        struct calconv_date date;
+        if (calconv_from_day(calendar, days[i], &date, NULL) != CALCONV_OK)
+            return;
+        ends[i][calconv_write(calendar, &date, ends[i], CALCONV_WRITTEN)] = '\0';
+    }
+    line(out, calconv_authority_name(span->authority), "%s .. %s: %s", ends[0], ends[1],
+         span->reason);
 }
 
 void describe(struct buffer *out, const struct calconv_calendar *calendar)
@@ -136,4 +167,9 @@ void describe(struct buffer *out, const struct calconv_calendar *calendar)
         line_names(out, era == calendar->eras ? "eras" : "", era->names);
     if (calendar->months != NULL)
         line_names(out, "months", calendar->months);
+    if (calendar->months_native != NULL)
+        line_names(out, "in its language", calendar->months_native);
+    for (const struct calconv_span *span = calendar->spans; span != NULL && span->reason != NULL;
+         span++)
+        describe_span(out, calendar, span);
 }

@@ -34,18 +34,19 @@ static void month_row(struct buffer *out, const struct args *args, const struct 
     struct calconv_month month;
     int field = calconv_field_with(part.calendar, CALCONV_MONTH);
     size_t length = 0;
-    const char *name = calconv_name(part.calendar->months, number, &length);
+    const char *name;
 
     if (calconv_month(part.calendar, part.date.field[0], number, leap, &month, NULL) != CALCONV_OK)
         return;
     part.date.field[field] = number;
     part.date.leap = (uint32_t)leap << field;
+    name = calconv_month_name(part.calendar, part.calendar->months, &part.date, &length);
     part.text[calconv_write_part(part.calendar, &part.date, field + 1, part.text,
                                  CALCONV_WRITTEN)] = '\0';
     if (!args->json) {
         char text[CALCONV_WRITTEN + 4];
         snprintf(text, sizeof text, "  %s", part.text);
-        line(out, text, "%d days  %.*s", month.days, (int)length, name);
+        line(out, text, "%d days  %.*s", month.days, (int)length, name == NULL ? "" : name);
         return;
     }
     json_open(out);
@@ -105,7 +106,7 @@ static int show_month(const struct args *args, const struct part *part, struct b
     const struct calconv_calendar *calendar = part->calendar;
     int field = calconv_field_with(calendar, CALCONV_MONTH);
     size_t length = 0;
-    const char *name = calconv_name(calendar->months, part->date.field[field], &length);
+    const char *name = calconv_month_name(calendar, calendar->months, &part->date, &length);
 
     if (calconv_month(calendar, part->date.field[0], part->date.field[field],
                       (part->date.leap >> field & 1) != 0, &month, &error) != CALCONV_OK)

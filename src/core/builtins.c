@@ -18,13 +18,15 @@ const struct calconv_calendar *const cc_builtins[] = {
 #undef CC_BUILTIN
 
 /* A comparison of folded names over the whole table is faster than building an index of it, for
- * the few names that a run looks up. */
+ * the few names that a run looks up.  Ids come first: they are what most names are, and cost less
+ * than lists of aliases. */
 const struct calconv_calendar *cc_find_builtin(const char *name, size_t length)
 {
-    for (const struct calconv_calendar *const *file = cc_builtins; *file != NULL; file++)
-        for (const struct calconv_calendar *calendar = *file; calendar->id != NULL; calendar++)
-            if (cc_is_named(calendar, name, length))
-                return calendar;
+    for (int aliases = 0; aliases < 2; aliases++)
+        for (const struct calconv_calendar *const *file = cc_builtins; *file != NULL; file++)
+            for (const struct calconv_calendar *calendar = *file; calendar->id != NULL; calendar++)
+                if (cc_name_in(aliases ? calendar->aliases : calendar->id, name, length))
+                    return calendar;
     return NULL;
 }
 

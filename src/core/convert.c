@@ -93,12 +93,8 @@ enum calconv_status calconv_to_day(const struct calconv_calendar *calendar,
         const struct calconv_field *field = &schema->field[i];
         if (date->field[i] < field->least || date->field[i] > field->greatest)
             return fail_bound(error, calendar, date, i);
-        if ((date->leap >> i & 1) != 0 && !field->mark) {
-            cc_fail(error, CALCONV_ELEAP, calendar, NULL);
-            if (error != NULL)
-                error->field = i;
-            return CALCONV_ELEAP;
-        }
+        if ((date->leap >> i & 1) != 0 && !field->mark)
+            return cc_fail_leap(error, calendar, date, i);
     }
     status = calendar->to_day(calendar, date, &found, error);
     if (status != CALCONV_OK)
@@ -125,9 +121,35 @@ int calconv_weekday(int64_t day)
     return (int)((cc_floor_mod(day, 7) + 6) % 7) + 1;
 }
 
+static const struct calconv_span *span_of(const struct calconv_calendar *calendar, int64_t day)
+{
+    const struct calconv_span *span = calendar->spans;
+
+    while (span != NULL && span->reason != NULL && (day < span->first || day > span->last))
+        span++;
+    return span != NULL && span->reason != NULL ? span : NULL;
+}
+
 enum calconv_authority calconv_authority(const struct calconv_calendar *calendar, int64_t day)
 {
+    const struct calconv_span *span = span_of(calendar, day);
+
+    if (span != NULL)
+        return span->authority;
     return day < calendar->since || day > calendar->until ? CALCONV_EXTRAPOLATED : calendar->kind;
+}
+
+/* Whether a date comes before the era. */
+static bool is_before(const struct calconv_calendar *calendar, const struct calconv_date *date,
+                      int year, const struct calconv_era *era)
+{
+    int month = calconv_field_with(calendar, CALCONV_MONTH);
+    int day = calconv_field_with(calendar, CALCONV_DAY);
+
+    if (date->field[year] != era->since || era->month == 0)
+        return date->field[year] < era->since;
+    return date->field[month] != era->month ? date->field[month] < era->month
+                                            : date->field[day] < era->day;
 }
 
 const struct calconv_era *calconv_era_of(const struct calconv_calendar *calendar,
@@ -138,7 +160,7 @@ const struct calconv_era *calconv_era_of(const struct calconv_calendar *calendar
 
     if (era == NULL || field < 0)
         return NULL;
-    while (date->field[field] < era->since)
+    while (is_before(calendar, date, field, era))
         era++;
     *era_year = era->backward ? era->origin - date->field[field] : date->field[field] - era->origin;
     return era;

@@ -19,6 +19,14 @@ enum calconv_status cc_fail_field(struct calconv_error *error,
 enum calconv_status cc_fail(struct calconv_error *error, enum calconv_status status,
                             const struct calconv_calendar *calendar, const char *reason);
 
+/* Fill `error`, if there is one, for a leap mark on a field where there is nothing leap. */
+enum calconv_status cc_fail_leap(struct calconv_error *error,
+                                 const struct calconv_calendar *calendar,
+                                 const struct calconv_date *date, int field);
+
+/* The first date of the year that date->field has. */
+void cc_first_of_year(const struct calconv_calendar *calendar, struct calconv_date *date);
+
 /* The built-in calendars, in the order of src/calendars.am, closed by NULL: each entry is a
  * file's array of calendars, closed by a row without id. */
 extern const struct calconv_calendar *const cc_builtins[];
@@ -45,6 +53,14 @@ void cc_put_string(char *text, size_t size, size_t *at, const char *string);
 int64_t cc_gregorian_new_year(int64_t year);
 int64_t cc_gregorian_year(int64_t day);
 int64_t cc_first_monday(int64_t year);
+
+/* The months of the Gregorian calendar and of those that have them, as initialisers. */
+#define CC_GREGORIAN_MONTHS                                                                        \
+    .months = "January|February|March|April|May|June|July|August|September|October|November|"      \
+              "December",                                                                          \
+    .months_short = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+#define CC_THAI_MONTHS                                                                             \
+    "มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
 
 /* A Hijri calendar's "@+1": every date of `base` shifted by as many days (calconv_vary_fn). */
 calconv_vary_fn cc_vary_by_days;

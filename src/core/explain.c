@@ -35,7 +35,8 @@ static void say_owner(struct line *line, const struct calconv_error *error)
 
     if (month >= 0 && month < error->field) {
         size_t length;
-        const char *name = calconv_name(error->calendar->months, error->date.field[month], &length);
+        const char *name =
+            calconv_month_name(error->calendar, error->calendar->months, &error->date, &length);
         if (name != NULL)
             cc_put(line->text, line->size, &line->at, name, length);
         else {
@@ -84,6 +85,60 @@ static void say_reason(struct line *line, const struct calconv_error *error, con
     }
 }
 
+static void say_era_start(struct line *line, const struct calconv_era *era)
+{
+    cc_put_number(line->text, line->size, &line->at, era->since, 4);
+    if (era->month != 0) {
+        cc_put_number(line->text, line->size, &line->at, -era->month, 2);
+        cc_put_number(line->text, line->size, &line->at, -era->day, 2);
+    }
+}
+
+/* The years of the era, or when it begins and ends. */
+static void say_era(struct line *line, const struct calconv_error *error)
+{
+    const struct calconv_era *era = error->era;
+
+    if (error->got > error->greatest || error->got < error->least) {
+        say(line, "year ");
+        say_number(line, error->got);
+        say(line, " is not in ");
+        say_number(line, error->least);
+        say(line, "..");
+        say_number(line, error->greatest);
+        say(line, " (");
+    } else {
+        say(line, "the day is not in the era, which begins ");
+        say_era_start(line, era);
+        if (era != error->calendar->eras) {
+            say(line, " and ends before ");
+            say_era_start(line, era - 1);
+        }
+        say(line, " (");
+    }
+    say(line, era->code);
+    say(line, ", ");
+    say(line, error->calendar->id);
+    say(line, ")");
+}
+
+static void say_leap(struct line *line, const struct calconv_error *error)
+{
+    const struct calconv_field *field = &error->calendar->schema->field[error->field];
+
+    say(line, "there is no leap ");
+    say_field(line, field);
+    if (field->mark) {
+        say(line, " ");
+        say_number(line, error->got);
+    }
+    say(line, " (");
+    if (field->mark)
+        say_owner(line, error);
+    say(line, error->calendar->id);
+    say(line, ")");
+}
+
 static void say_disagreement(struct line *line, const struct calconv_error *error)
 {
     say(line, "the dates disagree: ");
@@ -128,13 +183,16 @@ size_t calconv_explain(const struct calconv_error *error, char *text, size_t siz
         }
         break;
     case CALCONV_ELEAP:
-        say_reason(&line, error, "there are no leap months or days");
+        say_leap(&line, error);
         break;
     case CALCONV_EGAP:
         say_reason(&line, error, "the day was left out");
         break;
     case CALCONV_EERA:
-        say_reason(&line, error, "there is no such era");
+        if (error->era != NULL)
+            say_era(&line, error);
+        else
+            say_reason(&line, error, "there is no such era");
         break;
     case CALCONV_ECALENDAR:
         say(&line, "unknown calendar");

@@ -26,6 +26,20 @@ const char *calconv_name(const char *list, int64_t index, size_t *length)
     return list;
 }
 
+const char *calconv_month_name(const struct calconv_calendar *calendar, const char *list,
+                               const struct calconv_date *date, size_t *length)
+{
+    int month = calconv_field_with(calendar, CALCONV_MONTH);
+    int64_t index;
+
+    if (month < 0)
+        return NULL;
+    index = calendar->month_index != NULL
+                ? calendar->month_index(calendar, date)
+                : date->field[month] + ((date->leap >> month & 1) != 0 ? 12 : 0);
+    return calconv_name(list, index, length);
+}
+
 static bool is_filler(char c)
 {
     return c == '-' || c == '_' || c == '.' || c == ' ';
@@ -46,7 +60,7 @@ static bool same_name(const char *list, const char *name, const char *end)
             name++;
         if (name == end)
             return *list == '\0' || *list == '|';
-        if (lower(*list) != lower(*name))
+        if (lower(*list) != lower(*name) || *name == '\0' || *name == '|')
             return false;
         list++;
         name++;
@@ -57,14 +71,12 @@ bool cc_name_in(const char *list, const char *name, size_t length)
 {
     const char *end = name + length;
 
-    if (memchr(name, '|', length) != NULL || memchr(name, '\0', length) != NULL)
-        return false;
     while (name < end && is_filler(*name))
         name++;
     if (name == end)
         return false;
-    for (; list != NULL && *list != '\0';) {
-        if (same_name(list, name, end))
+    while (list != NULL && *list != '\0') {
+        if (lower(*list) == lower(*name) && same_name(list, name, end))
             return true;
         list = strchr(list, '|');
         if (list != NULL)

@@ -6,6 +6,17 @@
  */
 #include "core/core.h"
 
+void cc_first_of_year(const struct calconv_calendar *calendar, struct calconv_date *date)
+{
+    int month = calconv_field_with(calendar, CALCONV_MONTH);
+
+    for (int i = calconv_field_with(calendar, CALCONV_YEAR) + 1; i < CALCONV_FIELDS; i++)
+        date->field[i] = 1;
+    date->leap = 0;
+    if (month >= 0 && calendar->first_of_year != NULL)
+        calendar->first_of_year(calendar, date);
+}
+
 static enum calconv_status first_of_year(const struct calconv_calendar *calendar, int64_t year,
                                          int64_t *first, struct calconv_error *error)
 {
@@ -15,6 +26,7 @@ static enum calconv_status first_of_year(const struct calconv_calendar *calendar
     if (field < 0)
         return cc_fail(error, CALCONV_ENOFIELD, calendar, "it has no years");
     date.field[field] = year;
+    cc_first_of_year(calendar, &date);
     return calconv_to_day(calendar, &date, first, error);
 }
 
@@ -51,9 +63,13 @@ enum calconv_status calconv_year(const struct calconv_calendar *calendar, int64_
     shape->first = first;
     shape->days = (int)(next - first);
     shape->months = month < 0 ? 0 : count_months(calendar, month, year, next);
-    shape->leap = limits->months_least != limits->months_greatest
-                      ? shape->months > limits->months_least
-                      : shape->days > limits->year_days_least;
+    if (month >= 0 && calendar->schema->field[month].mark)
+        shape->leap = shape->months > limits->months_least;
+    else if (calendar->basis == CALCONV_LUNAR)
+        shape->leap = shape->days > 354;
+    else
+        shape->leap = limits->year_days_greatest > limits->year_days_least &&
+                      shape->days == limits->year_days_greatest;
     return CALCONV_OK;
 }
 

@@ -63,6 +63,19 @@ enum calconv_status cc_fail(struct calconv_error *error, enum calconv_status sta
     return status;
 }
 
+enum calconv_status cc_fail_leap(struct calconv_error *error,
+                                 const struct calconv_calendar *calendar,
+                                 const struct calconv_date *date, int field)
+{
+    cc_fail(error, CALCONV_ELEAP, calendar, NULL);
+    if (error != NULL) {
+        error->field = field;
+        error->got = date->field[field];
+        error->date = *date;
+    }
+    return CALCONV_ELEAP;
+}
+
 enum calconv_status cc_fail_field(struct calconv_error *error,
                                   const struct calconv_calendar *calendar,
                                   const struct calconv_date *date, int field, int64_t least,

@@ -89,26 +89,21 @@ void json_names(struct buffer *buffer, const char *key, const char *list)
     buffer_add(buffer, "]", 1);
 }
 
-/* `"month_name":"Esfand"`: the name with this index in a list, if the list has one. */
-static void json_name(struct buffer *buffer, const char *key, const char *list, int64_t index)
-{
-    size_t length;
-    const char *name = calconv_name(list, index, &length);
-
-    if (name == NULL)
-        return;
-    json_key(buffer, key);
-    json_string(buffer, name, length);
-}
-
 static void json_month(struct buffer *buffer, const struct calconv_calendar *calendar,
-                       int64_t month, bool leap)
+                       const struct calconv_date *date, int64_t month, bool leap)
 {
+    const char *name;
+    size_t length;
+
     json_key(buffer, "month_code");
     buffer_add_string(buffer, month < 10 ? "\"M0" : "\"M");
     buffer_add_number(buffer, month);
     buffer_add_string(buffer, leap ? "L\"" : "\"");
-    json_name(buffer, "month_name", calendar->months, month);
+    name = calconv_month_name(calendar, calendar->months, date, &length);
+    if (name != NULL) {
+        json_key(buffer, "month_name");
+        json_string(buffer, name, length);
+    }
 }
 
 void json_date(struct buffer *buffer, const struct calconv_calendar *calendar, int64_t day,
@@ -135,7 +130,7 @@ void json_date(struct buffer *buffer, const struct calconv_calendar *calendar, i
             json_bool(buffer, "leap_month", leap);
     }
     if (month >= 0)
-        json_month(buffer, calendar, date->field[month], leap);
+        json_month(buffer, calendar, date, date->field[month], leap);
     era = calconv_era_of(calendar, date, &era_year);
     if (era != NULL) {
         json_text(buffer, "era", era->code);

@@ -30,11 +30,12 @@ static void pad_with(struct writer *writer, char c, int64_t count)
 
 static int64_t day_of_year(const struct writer *writer)
 {
-    struct calconv_date first = {.field = {1, 1, 1, 1, 1, 1}};
+    struct calconv_date first = {.leap = 0};
     int year = calconv_field_with(writer->calendar, CALCONV_YEAR);
     int64_t day;
 
     first.field[year] = writer->moment->date->field[year];
+    cc_first_of_year(writer->calendar, &first);
     /* not calconv_to_day(): at the range's very beginning the year began outside of it */
     return writer->calendar->to_day(writer->calendar, &first, &day, NULL) == CALCONV_OK
                ? writer->moment->day - day + 1
@@ -158,6 +159,14 @@ static void put_name(struct writer *writer, const struct cc_step *step, const ch
     put_text(writer, step, name == NULL ? "" : name, name == NULL ? 0 : length);
 }
 
+static void put_month(struct writer *writer, const struct cc_step *step, const char *list)
+{
+    size_t length = 0;
+    const char *name = calconv_month_name(writer->calendar, list, writer->moment->date, &length);
+
+    put_text(writer, step, name == NULL ? "" : name, name == NULL ? 0 : length);
+}
+
 static void put_month_code(struct writer *writer, const struct cc_step *step, bool leap)
 {
     char code[24];
@@ -190,12 +199,11 @@ static void put_step(struct writer *writer, const struct cc_step *step)
                  calconv_write(calendar, moment->date, written, sizeof written));
         return;
     case STEP_MONTH_NAME:
-        put_name(writer, step, calendar->months, moment->date->field[step->field]);
+        put_month(writer, step, calendar->months);
         return;
     case STEP_MONTH_SHORT:
-        put_name(writer, step,
-                 calendar->months_short != NULL ? calendar->months_short : calendar->months,
-                 moment->date->field[step->field]);
+        put_month(writer, step,
+                  calendar->months_short != NULL ? calendar->months_short : calendar->months);
         return;
     case STEP_WEEKDAY_NAME:
         put_name(writer, step, calconv_weekdays, calconv_weekday(moment->day));

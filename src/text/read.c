@@ -25,22 +25,6 @@ static enum calconv_status fail_at(struct calconv_error *error, enum calconv_sta
 
 /* ---- Eras ---------------------------------------------------------------------------------- */
 
-/* Take the name of one of the calendar's eras, in any case; NULL if none is next. */
-static const struct calconv_era *scan_era(struct cc_scan *scan,
-                                          const struct calconv_calendar *calendar)
-{
-    const char *end = scan->at;
-
-    while (end < scan->end && cc_is_letter(*end))
-        end++;
-    for (const struct calconv_era *era = calendar->eras; era != NULL && era->code != NULL; era++)
-        if (cc_name_in(era->names, scan->at, (size_t)(end - scan->at))) {
-            scan->at = end;
-            return era;
-        }
-    return NULL;
-}
-
 /* Turn the year of an era into the calendar's own. */
 static enum calconv_status apply_era(const struct calconv_calendar *calendar,
                                      const struct calconv_era *era, struct calconv_date *date,
@@ -57,6 +41,25 @@ static enum calconv_status apply_era(const struct calconv_calendar *calendar,
     return CALCONV_OK;
 }
 
+/* Whether a date, which exists, lies in the era in which it was given. */
+static enum calconv_status check_era(const struct calconv_calendar *calendar,
+                                     const struct calconv_era *era, const struct calconv_date *date,
+                                     struct calconv_error *error)
+{
+    int64_t year;
+
+    if (calconv_era_of(calendar, date, &year) == era)
+        return CALCONV_OK;
+    cc_fail(error, CALCONV_EERA, calendar, NULL);
+    if (error != NULL) {
+        error->era = era;
+        error->got = date->field[calconv_field_with(calendar, CALCONV_YEAR)] - era->origin;
+        error->least = era->since - era->origin;
+        error->greatest = era == calendar->eras ? INT64_MAX : era[-1].since - era->origin;
+    }
+    return CALCONV_EERA;
+}
+
 /* ---- One date ------------------------------------------------------------------------------ */
 
 /* A date in one calendar's written form, perhaps with an era before or behind it. */
@@ -68,17 +71,20 @@ static enum calconv_status scan_date(struct cc_scan *scan, const struct calconv_
     enum calconv_status status;
 
     if (scan->at < scan->end && cc_is_letter(*scan->at)) {
-        era = scan_era(scan, calendar);
-        if (era != NULL && !cc_take(scan, ' '))
-            return fail_at(error, CALCONV_ESYNTAX, calendar, NULL, scan);
+        struct cc_scan before = *scan;
+        era = cc_scan_era(&before, calendar);
+        if (era != NULL && cc_take(&before, ' '))
+            *scan = before;
+        else
+            era = NULL; /* the written form may begin with one */
     }
-    status = cc_scan_fields(scan, calendar, calendar->schema->count, &date, error);
+    status = cc_scan_fields(scan, calendar, calendar->schema->count, &date, &era, error);
     if (status != CALCONV_OK)
         return status;
     if (era == NULL && scan->end - scan->at >= 2 && scan->at[0] == ' ' &&
         cc_is_letter(scan->at[1])) {
         struct cc_scan behind = {scan->at + 1, scan->end, scan->text};
-        era = scan_era(&behind, calendar);
+        era = cc_scan_era(&behind, calendar);
         if (era != NULL)
             scan->at = behind.at;
     }
@@ -86,6 +92,8 @@ static enum calconv_status scan_date(struct cc_scan *scan, const struct calconv_
         status = apply_era(calendar, era, &date, error);
     if (status == CALCONV_OK)
         status = calconv_to_day(calendar, &date, day, error);
+    if (status == CALCONV_OK && era != NULL)
+        status = check_era(calendar, era, &date, error);
     if (status != CALCONV_OK && error != NULL && error->field >= 0)
         error->huge = error->got == INT64_MAX || error->got == -INT64_MAX;
     return status;
@@ -338,6 +346,7 @@ enum calconv_status calconv_read_part(const struct calconv_calendar *calendar, c
                                       struct calconv_error *error)
 {
     struct calconv_date found;
+    const struct calconv_era *era = NULL;
 
     if (calconv_field_with(calendar, CALCONV_YEAR) != 0)
         return cc_fail(error, CALCONV_ENOFIELD, calendar, "it has no years");
@@ -345,8 +354,13 @@ enum calconv_status calconv_read_part(const struct calconv_calendar *calendar, c
          count++) {
         struct cc_scan scan = {text, text + length, text};
         found = (struct calconv_date){.leap = 0};
-        if (cc_scan_fields(&scan, calendar, count, &found, NULL) == CALCONV_OK &&
+        if (cc_scan_fields(&scan, calendar, count, &found, &era, NULL) == CALCONV_OK &&
             scan.at == scan.end) {
+            if (era != NULL) {
+                enum calconv_status status = apply_era(calendar, era, &found, error);
+                if (status != CALCONV_OK)
+                    return status;
+            }
             *date = found;
             *fields = count;
             return CALCONV_OK;

@@ -69,9 +69,24 @@ bool cc_scan_number(struct cc_scan *scan, const struct calconv_field *field, int
     return true;
 }
 
+const struct calconv_era *cc_scan_era(struct cc_scan *scan, const struct calconv_calendar *calendar)
+{
+    const char *end = scan->at;
+
+    while (end < scan->end && cc_is_letter(*end))
+        end++;
+    for (const struct calconv_era *era = calendar->eras; era != NULL && era->code != NULL; era++)
+        if (cc_name_in(era->names, scan->at, (size_t)(end - scan->at)) ||
+            cc_name_in(era->code, scan->at, (size_t)(end - scan->at))) {
+            scan->at = end;
+            return era;
+        }
+    return NULL;
+}
+
 enum calconv_status cc_scan_fields(struct cc_scan *scan, const struct calconv_calendar *calendar,
                                    int fields, struct calconv_date *date,
-                                   struct calconv_error *error)
+                                   const struct calconv_era **era, struct calconv_error *error)
 {
     for (int i = 0; i < fields; i++) {
         const struct calconv_field *field = &calendar->schema->field[i];
@@ -83,6 +98,8 @@ enum calconv_status cc_scan_fields(struct cc_scan *scan, const struct calconv_ca
         scan->at += before;
         if (field->role == CALCONV_MONTH)
             (void)cc_take(scan, 'M');
+        if (field->in_era && (*era = cc_scan_era(scan, calendar)) == NULL)
+            goto syntax;
         if (!cc_scan_number(scan, field, &date->field[i], &huge))
             goto syntax;
         if ((field->role == CALCONV_MONTH || field->role == CALCONV_DAY) && cc_take(scan, 'L'))

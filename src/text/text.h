@@ -34,10 +34,15 @@ static inline bool cc_take(struct cc_scan *scan, char c)
 bool cc_scan_number(struct cc_scan *scan, const struct calconv_field *field, int64_t *number,
                     bool *huge);
 
-/* The first `fields` fields of a date in the written form; the rest of `date` stays. */
+/* The first `fields` fields of a date in the written form; the rest of `date` stays.  *era is
+ * set where the form has one, and its year is then still that of the era. */
 enum calconv_status cc_scan_fields(struct cc_scan *scan, const struct calconv_calendar *calendar,
                                    int fields, struct calconv_date *date,
-                                   struct calconv_error *error);
+                                   const struct calconv_era **era, struct calconv_error *error);
+
+/* Take the name or code of one of the calendar's eras, in any case; NULL if none is next. */
+const struct calconv_era *cc_scan_era(struct cc_scan *scan,
+                                      const struct calconv_calendar *calendar);
 
 /* HH:MM[:SS[.fraction]] and optionally Z or an offset; false: it is none. */
 bool cc_scan_time(struct cc_scan *scan);

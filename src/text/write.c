@@ -12,6 +12,10 @@ size_t calconv_write_part(const struct calconv_calendar *calendar, const struct 
         int64_t number = date->field[i];
 
         cc_put_string(text, size, &at, field->before);
+        if (field->in_era) {
+            const struct calconv_era *era = calconv_era_of(calendar, date, &number);
+            cc_put_string(text, size, &at, era->code);
+        }
         if (field->scale == 2) {
             if (number < 0)
                 cc_put(text, size, &at, "-", 1);

@@ -55,12 +55,12 @@ for shell in bash zsh fish; do
     ok "$shell: a calendar to describe" offers $shell 'gregorian' calconv --info greg
 done
 if command -v bash >/dev/null; then
-    ok 'bash: several calendars' offers bash 'islamic-civil iso-week' calconv -f is
+    ok 'bash: several calendars' offers bash 'excel excel1904' calconv -f exc
     ok 'bash: behind a comma' offers bash 'persian,julian' calconv -t persian,jul
     ok 'bash: behind an equals sign' offers bash 'julian' calconv --to = jul
 fi
 if command -v fish >/dev/null; then
-    ok 'fish: several calendars' offers fish 'islamic-civil iso-week' calconv -f is
+    ok 'fish: several calendars' offers fish 'excel excel1904' calconv -f exc
     ok 'fish: behind a comma' offers fish 'persian,julian' calconv -t persian,jul
     ok 'fish: behind an equals sign' offers fish 'julian' calconv --to=jul
 fi

@@ -20,7 +20,8 @@ only_here() { # WHAT FILES...: no file under src but these includes it
 }
 
 ok 'core includes only core' check src/core 'calconv\.h|core/[a-z_]+\.h|builtins\.inc'
-ok 'calendars include only core' check src/calendars 'core/[a-z_]+\.h'
+ok 'calendars include only core, calendars and data' \
+    check src/calendars '(core|calendars)/[a-z_]+\.h|data/[a-z_]+\.inc'
 ok 'text includes only text, core and data' \
     check src/text 'text/[a-z_]+\.h|core/[a-z_]+\.h|data/[a-z_]+\.inc'
 ok 'stream includes only stream and the public header' check src/stream 'calconv\.h|stream/[a-z_]+\.h'

@@ -2,43 +2,12 @@
 # The calendars: the catalogue's examples and aliases, and facts about each of them.
 load helper
 
-# Id, the catalogue's example for 2024-03-15 and the aliases.
-catalogue() {
-    cat <<'END'
-gregorian 2024-03-15 gregory greg iso8601 new-style ns western
-julian 2024-03-02 old-style os
-milankovic 2024-03-15 revised-julian new-julian
-persian 1402-12-25 jalali shamsi solar-hijri khorshidi
-islamic-civil 1445-09-05 islamicc islamic hijri tabular
-iso-week 2024-W11-5 ywd week
-ordinal 2024-075 yd iso-ordinal day-of-year
-rd 738960 rata-die fixed
-jdn 2460385 julian-day-number cjdn
-jd 2460384.5 julian-day julian-date
-mjd 60384 modified-julian-day
-unix 1710460800 epoch posix
-unix-day 19797 epoch-day
-lilian 161225 ldn
-excel 45366 excel1900
-excel1904 43904
-matlab 739326 datenum
-END
-}
-
-# same ID DATE=GREGORIAN...: each DATE of the calendar is that Gregorian date, and the other way.
-same() {
-    local id=$1
-    shift
-    converts -f "$id" -- "${@%%=*}" gives "${@##*=}"
-    converts -t "$id" -- "${@##*=}" gives "${@%%=*}"
-}
-
 @test "every example of the catalogue is written and read" {
-    while read -r id example _; do same "$id" "$example=2024-03-15"; done < <(catalogue)
+    while read -r id _ example _; do same "$id" "$example=2024-03-15"; done < <(catalogue)
 }
 
 @test "every alias of the catalogue names its calendar" {
-    while read -r id example aliases; do
+    while read -r id _ example aliases; do
         for alias in $aliases; do echo "$alias:$example"; done >labelled
         converts -L -t "$id" -i labelled gives $(sed "s/.*:/$id:/" labelled)
         try -L -t "${aliases// /,}" 2024-03-15
@@ -50,9 +19,9 @@ same() {
     # The last days are those of contract section 7.
     for day in 738960 1 0 -1 -15999 577735 577736 -1000000 1000000 1000000000000 -1000000000000; do
         tries 0 -t all "rd:$day"
-        tr '\t' '\n' <out >labelled
-        [ "$(wc -l <labelled)" = 17 ]
-        converts -t rd -i labelled gives $(yes -- "$day" | head -17)
+        tr '\t' '\n' <out | grep . >labelled # some refuse days out of their range
+        for id in $(ids exact); do grep -q "^$id:" labelled; done
+        converts -t rd -i labelled gives $(sed "s/.*/$day/" labelled)
     done
 }
 

@@ -33,7 +33,10 @@ load helper
 }
 
 @test "a leap mark where nothing is leap is an error" {
-    rejects 2024-02L-01 saying '2024-02L-01: there are no leap months or days (gregorian)'
+    rejects 2024-02L-01 saying '2024-02L-01: there is no leap month (gregorian)'
+    rejects 2024-02-01L saying '2024-02-01L: there is no leap day (gregorian)'
+    rejects hebrew:5783-05L-01 saying \
+        'hebrew:5783-05L-01: there is no leap month 5 (5783, hebrew)'
 }
 
 @test "a day that was left out is an error" {

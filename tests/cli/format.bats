@@ -134,11 +134,14 @@ as_date() {
 @test "with -t all a lacking field is empty" {
     tries 0 -t all -F %B 2024-03-15
     says
-    tr '\t' '\n' <out | grep -v ':$' >months
-    printf '%s\n' gregorian:March julian:March milankovic:March persian:Esfand \
-        islamic-civil:Ramadan >wanted
+    tr '\t' '\n' <out >names
+    for month in gregorian:March persian:Esfand islamic-civil:Ramadan 'hebrew:Adar II'; do
+        grep -qxF "$month" names
+    done
+    those_like "$a_month_and_day" | sort >wanted
+    grep -v ':$' names | cut -d : -f 1 | sort >months
     same_bytes months wanted
-    [ "$(tr '\t' '\n' <out | grep -c ':$')" = 12 ]
+    [ "$(wc -l <names)" = "$(number ids)" ]
 }
 
 @test "with -t all an unknown specifier is still status 2" { misused -t all -F %Q 2024-03-15; }

@@ -6,6 +6,73 @@
 
 calconv=${CALCONV:?"make check sets it to the program"}
 
+# The calendars there are: id, kind, example for 2024-03-15, aliases; written from the catalogue.
+# It is the one place to change when calendars are added.
+catalogue() {
+    cat <<'END'
+gregorian exact 2024-03-15 gregory greg iso8601 new-style ns western
+julian exact 2024-03-02 old-style os
+milankovic exact 2024-03-15 revised-julian new-julian
+persian official 1402-12-25 jalali shamsi solar-hijri khorshidi
+islamic-civil exact 1445-09-05 islamicc islamic hijri tabular
+iso-week exact 2024-W11-5 ywd week
+ordinal exact 2024-075 yd iso-ordinal day-of-year
+rd exact 738960 rata-die fixed
+jdn exact 2460385 julian-day-number cjdn
+jd exact 2460384.5 julian-day julian-date
+mjd exact 60384 modified-julian-day
+unix exact 1710460800 epoch posix
+unix-day exact 19797 epoch-day
+lilian exact 161225 ldn
+excel exact 45366 excel1900
+excel1904 exact 43904
+matlab exact 739326 datenum
+islamic-tbla exact 1445-09-06 tabular-astronomical
+islamic-umalqura official 1445-09-05 umalqura ummulqura saudi ksa
+islamic-observational computed 1445-09-04
+islamic-rgsa computed 1445-09-05 saudi-observational
+islamic-tabular-i exact 1445-09-05
+islamic-tabular-iii exact 1445-09-05
+islamic-tabular-iv exact 1445-09-05
+hebrew exact 5784-06-05 jewish
+coptic exact 1740-07-06 alexandrian
+ethiopic exact 2016-07-06 ethiopian geez
+ethioaa exact 7516-07-06 ethiopic-amete-alem amete-alem
+indian exact 1945-12-25 saka indian-national
+buddhist exact 2567-03-15 thai-buddhist
+roc exact 0113-03-15 minguo taiwan
+japanese official reiwa6-03-15 nengo wareki gengo
+chinese official 2024-02-06 nongli han
+dangi official 2024-02-06 korean
+vietnamese computed 2024-02-06 am-lich
+japanese-lunisolar computed 2024-02-06 kyureki tenpo
+thai-solar official 2567-03-15 suriyakati
+nepali official 2080-12-02 bikram-sambat bs
+bengali exact 1430-12-01 bangla bangladesh
+END
+}
+
+# ids [KIND]: the ids of all calendars, or of those of a kind, one a line.
+ids() { catalogue | awk -v kind="$1" 'kind == "" || $2 == kind { print $1 }'; }
+
+# those_like REGEX: the ids of the calendars whose example looks so.
+those_like() { catalogue | awk -v regex="$1" '$3 ~ regex { print $1 }'; }
+
+# The examples of the calendars that count days or seconds, and of those with months.
+# shellcheck disable=SC2034
+a_count='^[0-9.]+$' a_month_and_day='-[0-9][0-9]L?-[0-9][0-9]$'
+
+# number COMMAND...: how many lines it prints.
+number() { "$@" | grep -c ''; }
+
+# same ID DATE=GREGORIAN...: each DATE of the calendar is that Gregorian date, and the other way.
+same() {
+    local id=$1
+    shift
+    converts -f "$id" -- "${@%%=*}" gives "${@##*=}"
+    converts -t "$id" -- "${@##*=}" gives "${@%%=*}"
+}
+
 # Every test has a directory of its own, and no surroundings.
 setup() {
     set +T # else bats looks at every command of these helpers, which takes more than half the time

@@ -35,10 +35,7 @@ json_of() {
 }
 
 @test "every calendar can be asked about" {
-    tries 0 --list-names
-    mv out ids
-    [ "$(wc -l <ids)" = 17 ]
-    for id in $(cat ids); do info_of "$id" "$id"; done
+    for id in $(ids); do info_of "$id" "$id"; done
 }
 
 @test "an alias is as good as the id" { info_of 'Solar Hijri' persian; }

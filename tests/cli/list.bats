@@ -2,36 +2,37 @@
 # --list and --list-names.
 load helper
 
-ids='gregorian julian milankovic persian islamic-civil iso-week ordinal rd jdn jd mjd unix unix-day
-lilian excel excel1904 matlab'
+# The lines of the table: a heading and every calendar.
+table_lines() { echo $(($(number ids) + 1)); }
 
 @test "--list-names gives the ids, one a line" {
     tries 0 --list-names
     says
     sort out >sorted
     mv sorted out
-    prints $(printf '%s\n' $ids | sort)
+    prints $(ids | LC_ALL=C sort)
 }
 
 @test "-l is a table with a heading and a line for every calendar" {
     tries 0 -l
     says
-    [ "$(wc -l <out)" = 18 ]
-    for id in $ids; do grep -q "^$id " out; done
+    [ "$(wc -l <out)" = "$(table_lines)" ]
+    for id in $(ids); do grep -q "^$id " out; done
 }
 
 @test "the table is aligned" {
     try -l
     # The columns kind and summary begin where the heading says, in every line.
     at=$(awk 'NR == 1 { print index($0, "KIND") }' out)
-    [ "$(cut -c "$((at - 1))-" out | grep -cE '^ (KIND|exact|official) ')" = 18 ]
+    kinds='^ (KIND|exact|official|computed) '
+    [ "$(cut -c "$((at - 1))-" out | grep -cE "$kinds")" = "$(table_lines)" ]
     at=$(awk 'NR == 1 { print index($0, "SUMMARY") }' out)
-    [ "$(cut -c "$((at - 1))-" out | grep -c '^ [^ ]')" = 18 ]
+    [ "$(cut -c "$((at - 1))-" out | grep -c '^ [^ ]')" = "$(table_lines)" ]
 }
 
 @test "a line of the table ends without blanks" {
     try -l
-    [ "$(grep -c '[^ ]$' out)" = 18 ]
+    [ "$(grep -c '[^ ]$' out)" = "$(table_lines)" ]
     if grep ' $' out; then false; fi
 }
 
@@ -44,8 +45,7 @@ lilian excel excel1904 matlab'
 
 @test "kinds are those of the catalogue" {
     try -l
-    [ "$(grep -c ' official ' out)" = 1 ]
-    [ "$(grep -c ' exact ' out)" = 16 ]
+    while read -r id kind _; do grep -q "^$id .* $kind " out; done < <(catalogue)
 }
 
 @test "aliases are told under -v only" {
@@ -78,17 +78,18 @@ lilian excel excel1904 matlab'
     needs jq
     tries 0 -l -j
     says
-    [ "$(wc -l <out)" = 17 ]
-    has -s 'map(.id) | sort == ($ids | split("\\s+"; "") | sort)' --arg ids "$ids"
+    [ "$(wc -l <out)" = "$(number ids)" ]
+    has -s 'map(.id) | sort == ($ids | split("\n") | sort)' --arg ids "$(ids)"
 }
 
 @test "the objects have the catalogue's aliases and kinds" {
     needs jq
     try -l -j
-    has -s '[.[] | select(.kind == "official").id] == ["persian"]'
-    has -s '.[] | select(.id == "gregorian").aliases | sort ==
-        (["gregory", "greg", "iso8601", "new-style", "ns", "western"] | sort)'
-    has -s '.[] | select(.id == "excel1904").aliases == []'
+    jq -r '[.id, .kind] + (.aliases | sort) | join(" ")' out | sort >theirs
+    while read -r id kind _ aliases; do
+        echo $id $kind $(printf '%s\n' $aliases | sort)
+    done < <(catalogue) | sort >wanted
+    same_bytes theirs wanted
     has -s 'all(has("summary") and has("source") and has("name") and has("years"))'
 }
 
@@ -102,7 +103,7 @@ lilian excel excel1904 matlab'
     needs jq
     try -l -j
     jq -r '.id, .aliases[]' out >names
-    [ "$(wc -l <names)" = 53 ] # the catalogue's
+    [ "$(wc -l <names)" = "$(catalogue | cut -d ' ' -f 1,4- | wc -w)" ]
     for name in $(cat names); do
         tries 0 -t "$name" 2024-03-15
     done

@@ -166,6 +166,8 @@ static void test_random_formats(const struct calconv_calendar *calendar)
         struct calconv_moment moment = {DAY - random_below(1000000), &date, "T", 1};
         size_t length = (size_t)random_below(12);
         char *text = malloc(length > 0 ? length : 1), out[64];
+        if (moment.day < calendar->first)
+            moment.day = calendar->first;
         if (text == NULL || calconv_from_day(calendar, moment.day, &date, NULL) != CALCONV_OK)
             abort();
         for (size_t k = 0; k < length; k++)

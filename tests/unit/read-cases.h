@@ -106,7 +106,7 @@
 
 /* Leap marks, where there are no leap months or days */
 {"gregorian", "2024-M03-15", CALCONV_OK, DAY, NULL},
-{"gregorian", "2023-02L-01", CALCONV_ELEAP, -1, "there are no leap months or days (gregorian)"},
+{"gregorian", "2023-02L-01", CALCONV_ELEAP, -1, "there is no leap month (gregorian)"},
 {"gregorian", "2023-2L-01", CALCONV_ELEAP, -1, NULL},
 {"gregorian", "2023-M02L-01", CALCONV_ELEAP, -1, NULL},
 {"gregorian", "2024-03-15L", CALCONV_ELEAP, -1, NULL},
@@ -141,7 +141,7 @@
 {"gregorian", "0001-02-29 BC", CALCONV_OK, -306, NULL},
 {"gregorian", "2024-03-15 XX", CALCONV_ESYNTAX, 10, NULL},
 {"gregorian", "2024-03-15BC", CALCONV_ESYNTAX, 10, NULL},
-{"gregorian", "AD2024-03-15", CALCONV_ESYNTAX, 2, NULL},
+{"gregorian", "AD2024-03-15", CALCONV_ESYNTAX, 0, NULL},
 {"gregorian", "AD 2024-03-15 AD", CALCONV_ESYNTAX, 13, NULL},
 {"persian", "1402-12-25 BC", CALCONV_ESYNTAX, 10, NULL},
 {"jd", "AD 5", CALCONV_ESYNTAX, 0, NULL},
