@@ -84,7 +84,7 @@ static const struct calconv_span spans[] = {
 
 const struct calconv_calendar cc_bengali[] = {
     {
-        .size = sizeof(struct calconv_calendar),
+        CC_ALL_DAYS,
         .id = "bengali",
         .aliases = "bangla|bangladesh",
         .name = "Bengali, Bangladesh",
@@ -94,9 +94,6 @@ const struct calconv_calendar cc_bengali[] = {
         .kind = CALCONV_EXACT,
         .basis = CALCONV_SOLAR,
         .day_start = CALCONV_MIDNIGHT,
-        .proleptic = true,
-        .first = -CC_DAY_MAX,
-        .last = CC_DAY_MAX,
         .since = 725475,
         .until = CC_DAY_MAX,
         .spans = spans,

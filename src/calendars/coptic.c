@@ -67,10 +67,8 @@ static const struct calconv_era ethioaa_eras[] = {
 };
 
 #define COMMON                                                                                     \
-    .size = sizeof(struct calconv_calendar), .year_span = "all", .kind = CALCONV_EXACT,            \
-    .basis = CALCONV_SOLAR, .proleptic = true, .first = -CC_DAY_MAX, .last = CC_DAY_MAX,           \
-    .since = -CC_DAY_MAX, .until = CC_DAY_MAX, .schema = &calconv_schema_ymd,                      \
-    .limits = {13, 13, 5, 30, 365, 366}, .to_day = to_day, .from_day = from_day
+    CC_EXACT, .basis = CALCONV_SOLAR, .schema = &calconv_schema_ymd,                               \
+              .limits = {13, 13, 5, 30, 365, 366}, .to_day = to_day, .from_day = from_day
 #define COPTIC_MONTHS                                                                              \
     "Tout|Baba|Hator|Kiahk|Toba|Amshir|Baramhat|Baramouda|Bashans|Paona|Epep|Mesra|Nasie"
 #define ETHIOPIC_MONTHS                                                                            \

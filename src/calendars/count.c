@@ -90,10 +90,9 @@ static const struct calconv_schema halves = {
 #define RULE(zero, rate, add) (&(const struct count){(zero), (rate), (add)})
 
 #define ANY(id_, aliases_, name_, summary_, source_)                                               \
-    .size = sizeof(struct calconv_calendar), .id = (id_), .aliases = (aliases_), .name = (name_),  \
-    .summary = (summary_), .source = (source_), .year_span = "all", .kind = CALCONV_EXACT,         \
-    .basis = CALCONV_NO_BASIS, .day_start = CALCONV_MIDNIGHT, .proleptic = true,                   \
-    .first = -CC_DAY_MAX, .last = CC_DAY_MAX, .until = CC_DAY_MAX
+    CC_ALL_DAYS, .id = (id_), .aliases = (aliases_), .name = (name_), .summary = (summary_),       \
+                 .source = (source_), .year_span = "all", .kind = CALCONV_EXACT,                   \
+                 .basis = CALCONV_NO_BASIS, .day_start = CALCONV_MIDNIGHT, .until = CC_DAY_MAX
 
 #define COUNT(id, aliases, name, summary, source, rule)                                            \
     ANY(id, aliases, name, summary, source),                                                       \

@@ -130,21 +130,14 @@ static const struct calconv_era eras[] = {
 
 const struct calconv_calendar cc_hebrew[] = {
     {
-        .size = sizeof(struct calconv_calendar),
+        CC_EXACT,
         .id = "hebrew",
         .aliases = "jewish",
         .name = "Hebrew",
         .summary = "molad and the four postponements",
         .source = "Hillel II's rule as codified by Maimonides",
-        .year_span = "all",
-        .kind = CALCONV_EXACT,
         .basis = CALCONV_LUNISOLAR,
         .day_start = CALCONV_SUNSET,
-        .proleptic = true,
-        .first = -CC_DAY_MAX,
-        .last = CC_DAY_MAX,
-        .since = -CC_DAY_MAX,
-        .until = CC_DAY_MAX,
         .schema = &calconv_schema_leap_months,
         .eras = eras,
         .months = MONTHS,

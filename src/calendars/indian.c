@@ -81,21 +81,14 @@ static const struct calconv_era eras[] = {
 
 const struct calconv_calendar cc_indian[] = {
     {
-        .size = sizeof(struct calconv_calendar),
+        CC_EXACT,
         .id = "indian",
         .aliases = "saka|indian-national",
         .name = "Indian national",
         .summary = "Indian national calendar of 1957, Saka era",
         .source = "Calendar Reform Committee, Government of India, 1955",
-        .year_span = "all",
-        .kind = CALCONV_EXACT,
         .basis = CALCONV_SOLAR,
         .day_start = CALCONV_MIDNIGHT,
-        .proleptic = true,
-        .first = -CC_DAY_MAX,
-        .last = CC_DAY_MAX,
-        .since = -CC_DAY_MAX,
-        .until = CC_DAY_MAX,
         .schema = &calconv_schema_ymd,
         .eras = eras,
         .months = MONTHS,

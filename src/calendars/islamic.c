@@ -115,11 +115,9 @@ static const struct tabular type_4 = {FRIDAY, YEAR(2) | YEAR(5) | YEAR(8) | YEAR
                                                   YEAR(27) | YEAR(30)};
 
 #define COMMON                                                                                     \
-    .size = sizeof(struct calconv_calendar), .year_span = "all", .kind = CALCONV_EXACT,            \
-    .basis = CALCONV_LUNAR, .day_start = CALCONV_SUNSET, .proleptic = true, .first = -CC_DAY_MAX,  \
-    .last = CC_DAY_MAX, .since = -CC_DAY_MAX, .until = CC_DAY_MAX, .schema = &calconv_schema_ymd,  \
-    .eras = cc_hijri_eras, .digits = 0x0660, .limits = {12, 12, 29, 30, 354, 355},                 \
-    CC_HIJRI_MONTHS, .to_day = to_day, .from_day = from_day, .vary = cc_vary_by_days
+    CC_EXACT, .basis = CALCONV_LUNAR, .day_start = CALCONV_SUNSET, .schema = &calconv_schema_ymd,  \
+              .eras = cc_hijri_eras, .digits = 0x0660, .limits = {12, 12, 29, 30, 354, 355},       \
+              CC_HIJRI_MONTHS, .to_day = to_day, .from_day = from_day, .vary = cc_vary_by_days
 
 const struct calconv_calendar cc_islamic[] = {
     {

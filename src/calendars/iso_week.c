@@ -55,21 +55,14 @@ static const struct calconv_schema schema = {
 
 const struct calconv_calendar cc_iso_week[] = {
     {
-        .size = sizeof(struct calconv_calendar),
+        CC_EXACT,
         .id = "iso-week",
         .aliases = "ywd|week",
         .name = "ISO week date",
         .summary = "ISO 8601 week date, Monday = 1",
         .source = "ISO 8601",
-        .year_span = "all",
-        .kind = CALCONV_EXACT,
         .basis = CALCONV_SOLAR,
         .day_start = CALCONV_MIDNIGHT,
-        .proleptic = true,
-        .first = -CC_DAY_MAX,
-        .last = CC_DAY_MAX,
-        .since = -CC_DAY_MAX,
-        .until = CC_DAY_MAX,
         .schema = &schema,
         .limits = {0, 0, 0, 0, 364, 371},
         .to_day = to_day,

@@ -69,7 +69,7 @@ static const struct calconv_span spans[] = {
 
 const struct calconv_calendar cc_japanese[] = {
     {
-        .size = sizeof(struct calconv_calendar),
+        CC_ALL_DAYS,
         .id = "japanese",
         .aliases = "nengo|wareki|gengo",
         .name = "Japanese",
@@ -79,9 +79,6 @@ const struct calconv_calendar cc_japanese[] = {
         .kind = CALCONV_OFFICIAL,
         .basis = CALCONV_SOLAR,
         .day_start = CALCONV_MIDNIGHT,
-        .proleptic = true,
-        .first = -CC_DAY_MAX,
-        .last = CC_DAY_MAX,
         .since = 683735,
         .until = CC_DAY_MAX,
         .spans = spans,

@@ -117,11 +117,9 @@ static const struct calconv_era roc_eras[] = {
 };
 
 #define COMMON                                                                                     \
-    .size = sizeof(struct calconv_calendar), .year_span = "all", .kind = CALCONV_EXACT,            \
-    .basis = CALCONV_SOLAR, .day_start = CALCONV_MIDNIGHT, .proleptic = true,                      \
-    .first = -CC_DAY_MAX, .last = CC_DAY_MAX, .since = -CC_DAY_MAX, .until = CC_DAY_MAX,           \
-    .schema = &calconv_schema_ymd, .limits = {12, 12, 28, 31, 365, 366}, CC_GREGORIAN_MONTHS,      \
-    .to_day = to_day, .from_day = from_day
+    CC_EXACT, .basis = CALCONV_SOLAR, .day_start = CALCONV_MIDNIGHT,                               \
+              .schema = &calconv_schema_ymd, .limits = {12, 12, 28, 31, 365, 366},                 \
+              CC_GREGORIAN_MONTHS, .to_day = to_day, .from_day = from_day
 
 const struct calconv_calendar cc_julian[] = {
     {

@@ -46,21 +46,14 @@ static const struct calconv_schema schema = {
 
 const struct calconv_calendar cc_ordinal[] = {
     {
-        .size = sizeof(struct calconv_calendar),
+        CC_EXACT,
         .id = "ordinal",
         .aliases = "yd|iso-ordinal|day-of-year",
         .name = "ISO ordinal date",
         .summary = "ISO 8601 ordinal date: year and day of the year",
         .source = "ISO 8601",
-        .year_span = "all",
-        .kind = CALCONV_EXACT,
         .basis = CALCONV_SOLAR,
         .day_start = CALCONV_MIDNIGHT,
-        .proleptic = true,
-        .first = -CC_DAY_MAX,
-        .last = CC_DAY_MAX,
-        .since = -CC_DAY_MAX,
-        .until = CC_DAY_MAX,
         .schema = &schema,
         .limits = {0, 0, 0, 0, 365, 366},
         .to_day = to_day,

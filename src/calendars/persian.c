@@ -77,7 +77,7 @@ static const struct calconv_era eras[] = {
 
 const struct calconv_calendar cc_persian[] = {
     {
-        .size = sizeof(struct calconv_calendar),
+        CC_ALL_DAYS,
         .id = "persian",
         .aliases = "jalali|shamsi|solar-hijri|khorshidi",
         .name = "Persian",
@@ -87,9 +87,6 @@ const struct calconv_calendar cc_persian[] = {
         .kind = CALCONV_OFFICIAL,
         .basis = CALCONV_SOLAR,
         .day_start = CALCONV_MIDNIGHT,
-        .proleptic = true,
-        .first = -CC_DAY_MAX,
-        .last = CC_DAY_MAX,
         .since = 667013,
         .until = 774028,
         .schema = &calconv_schema_ymd,

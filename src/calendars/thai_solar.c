@@ -76,7 +76,7 @@ static const struct calconv_era eras[] = {
 
 const struct calconv_calendar cc_thai_solar[] = {
     {
-        .size = sizeof(struct calconv_calendar),
+        CC_ALL_DAYS,
         .id = "thai-solar",
         .aliases = "suriyakati",
         .name = "Thai solar",
@@ -86,9 +86,6 @@ const struct calconv_calendar cc_thai_solar[] = {
         .kind = CALCONV_OFFICIAL,
         .basis = CALCONV_SOLAR,
         .day_start = CALCONV_MIDNIGHT,
-        .proleptic = true,
-        .first = -CC_DAY_MAX,
-        .last = CC_DAY_MAX,
         .since = 689669,
         .until = CC_DAY_MAX,
         .unordered = true,

@@ -54,6 +54,15 @@ int64_t cc_gregorian_new_year(int64_t year);
 int64_t cc_gregorian_year(int64_t day);
 int64_t cc_first_monday(int64_t year);
 
+/* The initialisers of a calendar that converts every day of |R.D.| <= 10^12, and of one whose rule
+ * is exact for all of them; core/arith.h has the bound. */
+#define CC_ALL_DAYS                                                                                \
+    .size = sizeof(struct calconv_calendar), .proleptic = true, .first = -CC_DAY_MAX,              \
+    .last = CC_DAY_MAX
+#define CC_EXACT                                                                                   \
+    CC_ALL_DAYS, .year_span = "all", .kind = CALCONV_EXACT, .since = -CC_DAY_MAX,                  \
+                 .until = CC_DAY_MAX
+
 /* The months of the Gregorian calendar and of those that have them, as initialisers. */
 #define CC_GREGORIAN_MONTHS                                                                        \
     .months = "January|February|March|April|May|June|July|August|September|October|November|"      \
