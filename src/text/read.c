@@ -54,8 +54,10 @@ static enum calconv_status check_era(const struct calconv_calendar *calendar,
     if (error != NULL) {
         error->era = era;
         error->got = date->field[calconv_field_with(calendar, CALCONV_YEAR)] - era->origin;
-        error->least = era->since - era->origin;
-        error->greatest = era == calendar->eras ? INT64_MAX : era[-1].since - era->origin;
+        error->least = era->since == INT64_MIN ? 1 : era->since - era->origin;
+        /* the next era may begin within a year, which then belongs to both */
+        error->greatest =
+            era == calendar->eras ? INT64_MAX : era[-1].since - era->origin - (era[-1].month == 0);
     }
     return CALCONV_EERA;
 }
@@ -109,7 +111,8 @@ static enum calconv_status scan_dates(struct cc_scan *scan, const struct calconv
         int64_t again;
         if (!cc_take(scan, ','))
             return fail_at(error, CALCONV_ESYNTAX, reader->calendars[i],
-                           "there is no date in this calendar", scan);
+                           scan->at == scan->end ? "there is no date in this calendar" : NULL,
+                           scan);
         status = scan_date(scan, reader->calendars[i], &again, error);
         if (status == CALCONV_OK && again != *day) {
             status = cc_fail(error, CALCONV_EDISAGREE, reader->calendars[0], NULL);
@@ -221,14 +224,20 @@ static enum calconv_status scan_annotation(struct cc_scan *scan, struct calconv_
 
 /* ---- The whole ----------------------------------------------------------------------------- */
 
-/* The length of the calendar's name before the first colon, 0 if the colon is a time's. */
-static size_t prefix_length(const char *text, size_t length)
+/* The length of the calendar's name before the first colon, 0 if the colon is a time's: behind `T`
+ * and two digits or, where dates begin with a letter (`reiwa6-03-15 10:00`) and no calendar has
+ * the name, behind a space and two digits. */
+static size_t prefix_length(const struct calconv_reader *reader, const char *text, size_t length)
 {
+    const struct calconv_calendar *named;
     const char *colon;
 
     if (length == 0 || !cc_is_letter(*text) || (colon = memchr(text, ':', length)) == NULL)
         return 0;
-    if (colon - text >= 3 && colon[-3] == 'T' && cc_is_digit(colon[-2]) && cc_is_digit(colon[-1]))
+    if (colon - text >= 3 && cc_is_digit(colon[-2]) && cc_is_digit(colon[-1]) &&
+        (colon[-3] == 'T' ||
+         (colon[-3] == ' ' && reader->calendars[0]->schema->field[0].in_era &&
+          calconv_find(text, (size_t)(colon - text), &named) == CALCONV_ECALENDAR)))
         return 0;
     return (size_t)(colon - text);
 }
@@ -239,7 +248,7 @@ static enum calconv_status read_ascii(const struct calconv_reader *reader, const
 {
     struct cc_scan scan = {text, text + length, text};
     struct calconv_reader one = {&reading->calendar, 1, reader->today, reader->context};
-    size_t prefix = prefix_length(text, length);
+    size_t prefix = prefix_length(reader, text, length);
     enum calconv_status status;
 
     memset(reading, 0, sizeof *reading);

@@ -52,7 +52,7 @@ bool cc_scan_number(struct cc_scan *scan, const struct calconv_field *field, int
     first = scan->at;
     if (!scan_digits(scan, &value, huge))
         return false;
-    if (!field->is_signed && *first == '0' && scan->at - first > field->width)
+    if (!field->is_signed && !field->in_era && *first == '0' && scan->at - first > field->width)
         return false;
     if (field->role == CALCONV_COUNT) {
         bool rest = false;

@@ -98,6 +98,16 @@ refuses() { rejects "$2" saying "$2: $1"; }
     same japanese reiwa100-01-01=2118-01-01 reiwa981-12-31=2999-12-31
 }
 
+@test "a Japanese date with a time behind a space is read back" {
+    converts -t japanese '2024-03-15 10:00' gives 'reiwa6-03-15 10:00'
+    converts -f japanese 'reiwa6-03-15 10:00' gives '2024-03-15 10:00'
+}
+
+@test "the years of an era that are named in a message are those of the calendar" {
+    rejects -f ethiopic 'AA 7516-07-06' \
+        saying 'AA 7516-07-06: year 7516 is not in 1..5500 (aa, ethiopic)'
+}
+
 @test "Thai years began in April until 2483, which has nine months" { # catalogue; oracles.md
     same thai-solar 2482-02-01=1940-02-01 2482-03-31=1940-03-31 2483-04-01=1940-04-01 \
         2483-12-31=1940-12-31 2484-01-01=1941-01-01 2567-03-15=2024-03-15

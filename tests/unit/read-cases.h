@@ -81,6 +81,8 @@
 {"gregorian", "julian:", CALCONV_ESYNTAX, 7, NULL},
 {"gregorian", "julian:2024-x", CALCONV_ESYNTAX, 12, NULL},
 {"gregorian", "AD 2024-03-15 12:30", CALCONV_ECALENDAR, -1, NULL},
+{"japanese", "reiwa6-03-15 12:30", CALCONV_OK, DAY, " 12:30"},
+{"japanese", "reiwa06-03-15", CALCONV_OK, DAY, NULL},
 {"gregorian", "AD 2024-03-15T12:30", CALCONV_OK, DAY, "T12:30"},
 
 /* Days named without a calendar, whatever the reader's is */
