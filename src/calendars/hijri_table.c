@@ -56,15 +56,9 @@ static enum calconv_status umalqura_to_day(const struct calconv_calendar *self,
                                            const struct calconv_date *date, int64_t *day,
                                            struct calconv_error *error)
 {
-    const struct calconv_calendar *civil = cc_islamic;
-    enum calconv_status status;
-
     if (date->field[0] >= umalqura.first_year && date->field[0] <= umalqura.last_year)
         return cc_table_to_day(&umalqura, self, date, day, error);
-    status = civil->to_day(civil, date, day, error);
-    if (status != CALCONV_OK && error != NULL)
-        error->calendar = self;
-    return status;
+    return cc_to_day_by(cc_islamic, date, self, date, day, error);
 }
 
 static enum calconv_status umalqura_from_day(const struct calconv_calendar *self, int64_t day,

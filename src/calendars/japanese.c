@@ -22,12 +22,7 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
                                   const struct calconv_date *date, int64_t *day,
                                   struct calconv_error *error)
 {
-    const struct calconv_calendar *gregorian = calconv_default();
-    enum calconv_status status = gregorian->to_day(gregorian, date, day, error);
-
-    if (status != CALCONV_OK && error != NULL)
-        error->calendar = self;
-    return status;
+    return cc_to_day_by(calconv_default(), date, self, date, day, error);
 }
 
 static enum calconv_status from_day(const struct calconv_calendar *self, int64_t day,

@@ -34,20 +34,13 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
                                   const struct calconv_date *date, int64_t *day,
                                   struct calconv_error *error)
 {
-    const struct calconv_calendar *gregorian = calconv_default();
     struct calconv_date other = *date;
     int least = date->field[0] == LAST_APRIL_YEAR ? APRIL : 1;
-    enum calconv_status status;
 
     if (date->field[1] < least || date->field[1] > 12)
         return cc_fail_field(error, self, date, 1, least, 12);
     other.field[0] = gregorian_year(date->field[0], date->field[1]);
-    status = gregorian->to_day(gregorian, &other, day, error);
-    if (status != CALCONV_OK && error != NULL) {
-        error->calendar = self;
-        error->date = *date;
-    }
-    return status;
+    return cc_to_day_by(calconv_default(), &other, self, date, day, error);
 }
 
 static enum calconv_status from_day(const struct calconv_calendar *self, int64_t day,

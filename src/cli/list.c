@@ -68,17 +68,18 @@ static void add_aliases(struct buffer *out, const struct calconv_calendar *calen
 static void add_table(struct buffer *out, const struct calconv_calendar *const *list, size_t count,
                       bool aliases)
 {
-    const char *row[COLUMNS] = {"ID", "NAME", "KIND", "YEARS", "SUMMARY"};
+    static const char *const head[COLUMNS] = {"ID", "NAME", "KIND", "YEARS", "SUMMARY"};
+    const char *row[COLUMNS];
     size_t widths[COLUMNS];
 
     for (int i = 0; i < COLUMNS; i++)
-        widths[i] = strlen(row[i]);
+        widths[i] = strlen(head[i]);
     for (size_t n = 0; n < count; n++) {
         get_row(list[n], row);
         for (int i = 0; i < COLUMNS; i++)
             widths[i] = strlen(row[i]) > widths[i] ? strlen(row[i]) : widths[i];
     }
-    add_row(out, (const char *const[COLUMNS]){"ID", "NAME", "KIND", "YEARS", "SUMMARY"}, widths);
+    add_row(out, head, widths);
     for (size_t n = 0; n < count; n++) {
         get_row(list[n], row);
         add_row(out, row, widths);

@@ -105,6 +105,21 @@ enum calconv_status calconv_to_day(const struct calconv_calendar *calendar,
     return CALCONV_OK;
 }
 
+enum calconv_status cc_to_day_by(const struct calconv_calendar *base,
+                                 const struct calconv_date *theirs,
+                                 const struct calconv_calendar *self,
+                                 const struct calconv_date *date, int64_t *day,
+                                 struct calconv_error *error)
+{
+    enum calconv_status status = base->to_day(base, theirs, day, error);
+
+    if (status != CALCONV_OK && error != NULL) {
+        error->calendar = self;
+        error->date = *date;
+    }
+    return status;
+}
+
 enum calconv_status calconv_from_day(const struct calconv_calendar *calendar, int64_t day,
                                      struct calconv_date *date, struct calconv_error *error)
 {

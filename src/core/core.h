@@ -71,6 +71,14 @@ int64_t cc_first_monday(int64_t year);
 #define CC_THAI_MONTHS                                                                             \
     "มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
 
+/* The day of a date by the rule of another calendar, in whose fields it is `theirs`; an error is
+ * about `date` of `self`.  (calconv_to_day_fn, otherwise) */
+enum calconv_status cc_to_day_by(const struct calconv_calendar *base,
+                                 const struct calconv_date *theirs,
+                                 const struct calconv_calendar *self,
+                                 const struct calconv_date *date, int64_t *day,
+                                 struct calconv_error *error);
+
 /* A Hijri calendar's "@+1": every date of `base` shifted by as many days (calconv_vary_fn). */
 calconv_vary_fn cc_vary_by_days;
 

@@ -14,13 +14,10 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
                                   struct calconv_error *error)
 {
     const struct calconv_variant *variant = self->data;
-    int64_t found;
-    enum calconv_status status = variant->base->to_day(variant->base, date, &found, error);
+    enum calconv_status status = cc_to_day_by(variant->base, date, self, date, day, error);
 
     if (status == CALCONV_OK)
-        *day = found - variant->number[0];
-    else if (error != NULL)
-        error->calendar = self;
+        *day -= variant->number[0];
     return status;
 }
 

@@ -129,17 +129,15 @@ static void add_date(struct engine *engine, struct buffer *out, const struct tar
 {
     const char *time = record->bytes + record->start + record->reading.time;
     size_t time_length = record->reading.time_length;
-    char *at = buffer_reserve(out, CALCONV_WRITTEN);
+    char *at;
 
-    if (at == NULL)
-        return;
     if (engine->job->label && !engine->job->json) {
         buffer_add_string(out, target->calendar->id);
         buffer_add(out, ":", 1);
-        at = buffer_reserve(out, CALCONV_WRITTEN);
-        if (at == NULL)
-            return;
     }
+    at = buffer_reserve(out, CALCONV_WRITTEN);
+    if (at == NULL)
+        return;
     if (target->format == NULL) {
         out->length += calconv_write(target->calendar, date, at, CALCONV_WRITTEN);
         buffer_add(out, time, time_length);

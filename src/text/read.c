@@ -263,7 +263,7 @@ static enum calconv_status read_ascii(const struct calconv_reader *reader, const
         }
         scan.at += prefix + 1;
         reader = &one;
-    } else if (length > 0 && text[length - 1] == ']' && strncmp(text, "[", 1) != 0) {
+    } else if (length > 0 && text[length - 1] == ']' && *text != '[') {
         /* an RFC 9557 date is ISO whatever the reader's calendar is */
         struct cc_scan find = scan;
         while (find.at < find.end && !at_annotation(&find))
