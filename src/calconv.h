@@ -399,6 +399,10 @@ CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_read(const struct cal
                                                                 struct calconv_reading *reading,
                                                                 struct calconv_error *error);
 
+/* The length of the time of day, HH:MM[:SS[.fraction]] and perhaps Z or an offset, that the text
+ * begins with; 0 if it begins with none. */
+CALCONV_API size_t calconv_time_length(const char *text, size_t length);
+
 /*
  * Read a year or a year and month in the calendar's written form (`1403`, `2023-02L`) into the
  * fields of `date`; `*fields` says how many there were.  ESYNTAX, ENOFIELD.

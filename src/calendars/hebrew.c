@@ -90,17 +90,19 @@ static enum calconv_status from_day(const struct calconv_calendar *self, int64_t
                                     struct calconv_date *date)
 {
     /* the mean year is 35975351 / 98496 days: this is within a year of the right one */
-    int64_t year = cc_floor_div((day - EPOCH) * 1000000, 365246822) + 1, first, days;
+    int64_t year = cc_floor_div((day - EPOCH) * 1000000, 365246822) + 1;
+    int64_t first = new_year(year), next, days;
     int place = 1, length;
     bool leap;
 
     (void)self;
-    while (new_year(year) > day)
-        year--;
-    while (new_year(year + 1) <= day)
+    while (first > day)
+        first = new_year(--year);
+    while ((next = new_year(year + 1)) <= day) {
+        first = next;
         year++;
-    first = new_year(year);
-    days = new_year(year + 1) - first;
+    }
+    days = next - first;
     leap = is_leap(year);
     for (; first + (length = length_of(place, leap, days)) <= day; place++)
         first += length;

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "stream/fast.h"
 #include "stream/json.h"
 
 #define ENOUGH (256 * 1024) /* bytes to write before engine_block() stops */
@@ -20,6 +21,7 @@ struct record {
 void engine_init(struct engine *engine, const struct job *job)
 {
     *engine = (struct engine){.job = job};
+    engine->fast = memo_init(&engine->memo, job);
 }
 
 void engine_free(struct engine *engine)
@@ -28,6 +30,7 @@ void engine_free(struct engine *engine)
     buffer_free(&engine->messages);
     buffer_free(&engine->text);
     buffer_free(&engine->reason);
+    memo_free(&engine->memo);
 }
 
 static void rise(struct engine *engine, int status)
@@ -289,16 +292,41 @@ void engine_record(struct engine *engine, const char *bytes, size_t length, bool
         fail_record(engine, &record, &error);
 }
 
+/* One record of a block: read by the memo if that takes it, else by the general path. */
+static void convert_record(struct engine *engine, const char *bytes, size_t length, bool ended)
+{
+    struct record record = {.bytes = bytes, .length = length, .ended = ended};
+
+    if (!engine->fast || !fast_read(&engine->memo, bytes, length, &record.size, &record.reading)) {
+        engine_record(engine, bytes, length, ended);
+        return;
+    }
+    engine->records++;
+    write_record(engine, &record, engine->job->targets, engine->job->target_count);
+}
+
 size_t engine_block(struct engine *engine, const char *block, size_t length)
 {
     size_t at = 0;
 
+    engine->fast = engine->fast && memo_begin(&engine->memo);
     while (at < length && engine->out.length < ENOUGH && engine->messages.length < ENOUGH) {
-        const char *end = memchr(block + at, engine->job->end, length - at);
-        size_t size = end != NULL ? (size_t)(end - block) - at : length - at;
+        const char *end;
+        size_t size;
 
+        if (engine->fast && engine->memo.text) {
+            uint64_t lines = 0;
+            at +=
+                fast_convert(&engine->memo, block + at, length - at, ENOUGH, &engine->out, &lines);
+            engine->place.line += lines;
+            engine->records += lines;
+            if (at == length || engine->out.length >= ENOUGH)
+                break;
+        }
+        end = memchr(block + at, engine->job->end, length - at);
+        size = end != NULL ? (size_t)(end - block) - at : length - at;
         engine->place.line++;
-        engine_record(engine, block + at, size, end != NULL);
+        convert_record(engine, block + at, size, end != NULL);
         at += size + (end != NULL);
     }
     return at;

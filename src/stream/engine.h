@@ -5,6 +5,7 @@
 
 #include "stream/buffer.h"
 #include "stream/job.h"
+#include "stream/memo.h"
 #include "stream/message.h"
 
 struct engine {
@@ -13,13 +14,15 @@ struct engine {
     struct buffer out, messages; /* what is to be written, and then emptied, by the caller */
     int status;                  /* an exit status; only rises */
     uint64_t records, failed;
+    struct memo memo;
+    bool fast;                  /* the memo serves: records of a block may take the fast path */
     struct buffer text, reason; /* scratch */
 };
 
 void engine_init(struct engine *engine, const struct job *job);
 void engine_free(struct engine *engine);
 
-/* Convert one record without its end; the end is written if `ended`. */
+/* Convert one record without its end, by the general path; the end is written if `ended`. */
 void engine_record(struct engine *engine, const char *record, size_t length, bool ended);
 
 /* Convert records of a block, the last of which may lack its end; `place` counts them.  Stops

@@ -148,3 +148,10 @@ bool cc_scan_time(struct cc_scan *scan)
         return scan_pair(scan, 59);
     return scan->at == scan->end || !cc_is_digit(*scan->at) || scan_pair(scan, 59);
 }
+
+size_t calconv_time_length(const char *text, size_t length)
+{
+    struct cc_scan scan = {text, text + length, text};
+
+    return cc_scan_time(&scan) ? (size_t)(scan.at - text) : 0;
+}

@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * fast.c - the fast path and the general path give the same bytes: for every pair of calendars,
+ * random and hostile records go through both, in pieces of every size, with random options.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "numbers.h"
+#include "stream/engine.h"
+#include "tap.h"
+
+#define RECORDS 200
+#define CALENDARS 256
+
+static int64_t today(void *context)
+{
+    (void)context;
+    return 738960;
+}
+
+static bool one_in(int64_t n)
+{
+    return random_below(n) == 0;
+}
+
+/* ---- Records ------------------------------------------------------------------------------- */
+
+/* A date of the source in its written form; most within the years that four digits write. */
+static void add_date(struct buffer *block, const struct calconv_calendar *source)
+{
+    int64_t day = one_in(8) ? random_below(8000000) - 2000000 : 1 + random_below(1000000);
+    char text[CALCONV_WRITTEN];
+    struct calconv_date date;
+
+    if (calconv_from_day(source, day, &date, NULL) != CALCONV_OK)
+        day = source->first + random_below(source->last - source->first + 1);
+    if (calconv_from_day(source, day, &date, NULL) == CALCONV_OK)
+        buffer_add(block, text, calconv_write(source, &date, text, sizeof text));
+}
+
+/* A date that looks right and may not exist. */
+static void add_doubtful(struct buffer *block)
+{
+    char text[32];
+    int length = snprintf(text, sizeof text, "%04d-%02d%s-%02d", (int)random_below(10000),
+                          (int)random_below(15), one_in(8) ? "L" : "", (int)random_below(34));
+    buffer_add(block, text, (size_t)length);
+}
+
+static void add_tail(struct buffer *block)
+{
+    static const char *const tails[] = {
+        "T10:00",
+        " 23:59:59",
+        "T10:00:00.123456789Z",
+        " 07:30+05:30",
+        "T24:00",
+        " 10:00 ",
+        "T10:00[Asia/Tehran]",
+        "[u-ca=hebrew]",
+        "T10:00[u-ca=persian]",
+        " BC",
+        " ",
+        "\t",
+        "x",
+        "T",
+        "T10",
+        "-",
+        "L",
+        "T10:00:00.0000000000000000000000000000000000000000000000000000001",
+        "\r",
+        "\r\r",
+        "T10:00\r"};
+
+    buffer_add_string(block, tails[random_below(sizeof tails / sizeof *tails)]);
+}
+
+static void add_noise(struct buffer *block, int64_t longest)
+{
+    for (int64_t left = random_below(longest + 1); left > 0; left--) {
+        char c = (char)random_below(256);
+        buffer_add(block, &c, 1);
+    }
+}
+
+static void add_record(struct buffer *block, const struct job *job)
+{
+    static const char blanks[][8] = {"", "", " ", "\r", " \t\r", "\342\200\217"};
+    size_t start = block->length;
+
+    switch (random_below(12)) {
+    case 0:
+        add_noise(block, 20);
+        break;
+    case 1:
+        buffer_add_string(block, blanks[random_below(6)]);
+        break;
+    case 2:
+    case 3:
+        add_doubtful(block);
+        break;
+    default:
+        add_date(block, job->reader.calendars[0]);
+    }
+    if (one_in(4))
+        add_tail(block);
+    if (one_in(50))
+        add_noise(block, 300);
+    if (one_in(10) && block->length > start) {
+        size_t at = start + (size_t)random_below((int64_t)(block->length - start));
+        block->bytes[at] = (char)random_below(256);
+    }
+    if (one_in(6))
+        buffer_add(block, "\r", 1);
+    for (size_t i = start; i < block->length; i++)
+        if (block->bytes[i] == job->end)
+            block->bytes[i] = '?';
+}
+
+static void make_block(struct buffer *block, const struct job *job)
+{
+    block->length = 0;
+    for (int i = 0; i < RECORDS; i++) {
+        add_record(block, job);
+        if (i < RECORDS - 1 || one_in(2))
+            buffer_add(block, &job->end, 1);
+    }
+}
+
+/* ---- Both ways ----------------------------------------------------------------------------- */
+
+/* Convert a block, in pieces of up to `most` records, from memory that ends where they do. */
+static void convert(struct engine *engine, const struct buffer *block, int64_t most,
+                    struct buffer *out)
+{
+    size_t at = 0;
+
+    engine->place = (struct place){"x", 0};
+    while (at < block->length) {
+        size_t end = at;
+        char *copy;
+
+        for (int64_t n = 1 + random_below(most); n > 0 && end < block->length; n--) {
+            const char *stop = memchr(block->bytes + end, engine->job->end, block->length - end);
+            end = stop == NULL ? block->length : (size_t)(stop - block->bytes) + 1;
+        }
+        copy = malloc(end - at);
+        if (copy == NULL)
+            abort();
+        memcpy(copy, block->bytes + at, end - at);
+        for (size_t used = 0; used < end - at;) {
+            used += engine_block(engine, copy + used, end - at - used);
+            buffer_add(out, engine->out.bytes, engine->out.length);
+            engine->out.length = 0;
+        }
+        free(copy);
+        at = end;
+    }
+}
+
+static bool same(const struct buffer *a, const struct buffer *b)
+{
+    return a->length == b->length && (a->length == 0 || memcmp(a->bytes, b->bytes, a->length) == 0);
+}
+
+/* Whether both paths agree about one block. */
+static bool agree(const struct job *job, const struct buffer *block, int64_t most,
+                  uint64_t *fast_records)
+{
+    struct engine fast, general;
+    struct buffer out[2] = {{.bytes = NULL}};
+    bool result;
+
+    engine_init(&fast, job);
+    engine_init(&general, job);
+    if (fast.fast)
+        *fast_records += RECORDS;
+    general.fast = false;
+    convert(&fast, block, most, &out[0]);
+    convert(&general, block, most, &out[1]);
+    result = same(&out[0], &out[1]) && same(&fast.messages, &general.messages) &&
+             fast.status == general.status && fast.records == general.records &&
+             fast.failed == general.failed && fast.place.line == general.place.line;
+    engine_free(&fast);
+    engine_free(&general);
+    buffer_free(&out[0]);
+    buffer_free(&out[1]);
+    return result;
+}
+
+/* ---- Jobs ---------------------------------------------------------------------------------- */
+
+static const struct calconv_calendar *calendars[CALENDARS];
+static size_t calendar_count;
+
+static void choose_options(struct job *job)
+{
+    job->end = one_in(4) ? '\0' : '\n';
+    job->on_error = (enum on_error)random_below(4);
+    job->label = one_in(3);
+    job->quiet = one_in(5);
+    job->json = one_in(12);
+    job->targets_given = !one_in(8);
+}
+
+/* One source, `count` targets, one block of records. */
+static bool test_job(size_t source, size_t first, size_t count, const char *format,
+                     struct buffer *block, uint64_t *fast_records)
+{
+    struct target targets[16] = {{.calendar = NULL}};
+    struct job job = {.reader = {&calendars[source], 1, today, NULL},
+                      .targets = targets,
+                      .target_count = count,
+                      .format = format};
+    bool result = true;
+
+    for (size_t i = 0; i < count; i++) {
+        targets[i].calendar =
+            i == 0 ? calendars[first] : calendars[random_below((int64_t)calendar_count)];
+        if (format != NULL && calconv_format_compile(targets[i].calendar, format, strlen(format),
+                                                     true, &targets[i].format, NULL) != CALCONV_OK)
+            abort();
+    }
+    choose_options(&job);
+    make_block(block, &job);
+    result = agree(&job, block, 1 + random_below(RECORDS), fast_records);
+    for (size_t i = 0; i < count; i++)
+        calconv_format_free(targets[i].format);
+    return result;
+}
+
+static void test_pairs(void)
+{
+    struct buffer block = {.bytes = NULL};
+    uint64_t fast_records = 0;
+
+    for (size_t source = 0; source < calendar_count; source++) {
+        int failures = 0;
+        for (size_t target = 0; target < calendar_count; target++)
+            if (!test_job(source, target, 1, NULL, &block, &fast_records)) {
+                note("from %s to %s the two paths differ", calendars[source]->id,
+                     calendars[target]->id);
+                failures++;
+            }
+        ok(failures == 0, "from %s to every calendar", calendars[source]->id);
+    }
+    note("%llu records by engines with a memo", (unsigned long long)fast_records);
+    ok(fast_records > 0, "the fast path was taken");
+    buffer_free(&block);
+}
+
+static void test_several(void)
+{
+    struct buffer block = {.bytes = NULL};
+    uint64_t fast_records = 0;
+    int failures[3] = {0};
+
+    for (int i = 0; i < 1500; i++) {
+        size_t source = one_in(2) ? 0 : (size_t)random_below((int64_t)calendar_count);
+        size_t target = (size_t)random_below((int64_t)calendar_count);
+        int kind = (int)random_below(3);
+        size_t count = kind == 0 ? 1 : 1 + (size_t)random_below(kind == 1 ? 10 : 3);
+        const char *format = kind == 1 ? NULL : kind == 0 ? "%F %j %A" : "%d %B %Y %{time}|";
+
+        failures[kind] += !test_job(source, target, count, format, &block, &fast_records);
+    }
+    ok(failures[1] == 0, "up to ten targets at once");
+    ok(failures[0] == 0, "a format");
+    ok(failures[2] == 0, "a format with several targets");
+    buffer_free(&block);
+}
+
+/* More months than the memo has places, so that they displace each other. */
+static void test_displaced(void)
+{
+    struct target targets[8];
+    struct job job = {.reader = {&calendars[0], 1, today, NULL},
+                      .targets = targets,
+                      .target_count = 8,
+                      .end = '\n',
+                      .targets_given = true};
+    struct buffer block = {.bytes = NULL};
+    uint64_t fast_records = 0;
+    char text[32];
+
+    for (size_t i = 0; i < 8; i++)
+        targets[i] = (struct target){calendars[0], NULL};
+    for (int i = 0; i < 40000; i++) {
+        int length = snprintf(text, sizeof text, "%04d-%02d-%02d\n", (int)random_below(10000),
+                              1 + (int)random_below(12), 1 + (int)random_below(30));
+        buffer_add(&block, text, (size_t)length);
+    }
+    for (job.target_count = 1; job.target_count <= 8; job.target_count += 7)
+        ok(agree(&job, &block, 40000, &fast_records), "40000 lines of ten thousand years to %zu",
+           job.target_count);
+    buffer_free(&block);
+}
+
+int main(void)
+{
+    calendar_count = calconv_list(calendars, CALENDARS);
+    test_pairs();
+    test_several();
+    test_displaced();
+    return done();
+}
