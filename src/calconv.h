@@ -70,7 +70,7 @@ CALCONV_API const char *calconv_status_code(enum calconv_status status);
 /* A date: the numbers of its calendar's fields, in the order of the calendar's schema. */
 struct calconv_date {
     int64_t field[CALCONV_FIELDS];
-    uint32_t leap; /* bit i: field i bears the leap mark, `L` in the written form */
+    uint32_t leap; /* bit i: field i bears the leap mark, mostly `L`, in the written form */
 };
 
 /* What a field means, for all that asks the same of many calendars. */
@@ -80,7 +80,8 @@ enum calconv_role {
     CALCONV_MONTH,
     CALCONV_DAY,         /* day of the month */
     CALCONV_DAY_OF_YEAR, /* day of the year */
-    CALCONV_COUNT        /* a count of units since an epoch: the only field of its calendar */
+    CALCONV_COUNT,       /* a count of units since an epoch: the only field of its calendar */
+    CALCONV_TEXT         /* text, not a number: only in a calendar's `more` */
 };
 
 struct calconv_field {
@@ -89,10 +90,13 @@ struct calconv_field {
     uint8_t role;            /* enum calconv_role */
     uint8_t width;           /* digits that the written form has at least */
     bool is_signed;          /* may be negative; else a sign is a syntax error */
-    bool mark;               /* may bear the leap mark */
+    char mark;               /* the leap mark that it may bear: 'L' in most calendars; 0: none */
     bool in_era;             /* a year that is written as the era's code and the year of the era */
     uint8_t scale;           /* of a count: the field holds halves (2) or wholes (1, or 0) */
     int64_t least, greatest; /* what a backend is given, wider than any date; below 10^18 */
+    /* What is written in place of the numbers least, least + 1, ..., separated by `|`; or NULL.
+     * Case and, within a name, `-`, `_`, `.` and spaces do not matter in reading. */
+    const char *names;
 };
 
 /* The fields of a calendar's dates and so its written form. */
@@ -102,9 +106,11 @@ struct calconv_schema {
     struct calconv_field field[CALCONV_FIELDS];
 };
 
-/* The common schemas: years, months and days, perhaps with leap months, and counts. */
+/* The common schemas: years, months and days, perhaps with leap months, or with leap months and
+ * leap days; and counts. */
 CALCONV_API extern const struct calconv_schema calconv_schema_ymd;
 CALCONV_API extern const struct calconv_schema calconv_schema_leap_months;
+CALCONV_API extern const struct calconv_schema calconv_schema_leap_days;
 CALCONV_API extern const struct calconv_schema calconv_schema_count;
 
 /* Why something did not work.  Fields that do not apply are zero or NULL, `field` is -1. */
@@ -174,7 +180,8 @@ struct calconv_limits {
 struct calconv_calendar;
 struct calconv_variant;
 
-/* to_day: the day of `date`, whose fields are within the schema's least and greatest. */
+/* to_day: the day of `date`, whose fields are within the schema's least and greatest; of a calendar
+ * with a `cycle` the one in 0..cycle-1. */
 typedef enum calconv_status calconv_to_day_fn(const struct calconv_calendar *self,
                                               const struct calconv_date *date, int64_t *day,
                                               struct calconv_error *error);
@@ -186,14 +193,26 @@ typedef void calconv_first_fn(const struct calconv_calendar *self, struct calcon
 /* month_index: which name in the lists of month names a date's month has, from 1. */
 typedef int calconv_month_index_fn(const struct calconv_calendar *self,
                                    const struct calconv_date *date);
+/* more_number: the number of field more[index] of a day, whose date is `date`. */
+typedef int64_t calconv_more_number_fn(const struct calconv_calendar *self, int64_t day,
+                                       const struct calconv_date *date, int index);
+/* more_text: the same of one with role CALCONV_TEXT; written as calconv_write() does. */
+typedef size_t calconv_more_text_fn(const struct calconv_calendar *self, int64_t day,
+                                    const struct calconv_date *date, int index, char *text,
+                                    size_t size);
 /* vary: fill `variant` for "id@parameter" (struct calconv_variant below), or EPARAM. */
 typedef enum calconv_status calconv_vary_fn(const struct calconv_calendar *self,
                                             const char *parameter, struct calconv_variant *variant);
+
+#define CALCONV_CYCLE_MAX 1000000
 
 /*
  * A calendar, also called a backend.  The functions are pure: they read only their arguments, do
  * no allocation or I/O, and leave their outputs untouched unless they answer CALCONV_OK.  They
  * must be each other's inverse on first..last.  Lists of names are one string, separated by `|`.
+ *
+ * Dates of a calendar with a `cycle` recur: there is no telling which of its days is meant, and
+ * to_day() answers the day in 0..cycle-1, congruent to all of them.
  */
 struct calconv_calendar {
     size_t size;           /* sizeof(struct calconv_calendar): a check of the ABI */
@@ -211,9 +230,13 @@ struct calconv_calendar {
     int64_t first, last;  /* days that it converts; outside: ERANGE */
     int64_t since, until; /* days vouched for; in first..last but outside these: extrapolated */
     bool unordered;       /* dates do not ascend with days: a year does not begin with month 1 */
+    int64_t cycle;        /* days after which dates recur, up to CALCONV_CYCLE_MAX; 0: never */
     const struct calconv_span *spans; /* exceptions, closed by one without reason; or NULL */
 
     const struct calconv_schema *schema;
+    /* Fields that the written form leaves out, closed by a row without name; NULL: none.  Of a row
+     * count name, role, names and, with names, `least`. */
+    const struct calconv_field *more;
     const struct calconv_era *eras; /* closed by a row with code NULL; NULL: no eras */
     /* Names of months 1, 2, ... and then of what month_index() answers; NULL: none. */
     const char *months;        /* in English */
@@ -228,6 +251,8 @@ struct calconv_calendar {
     calconv_vary_fn *vary;               /* NULL: the calendar takes no parameter */
     calconv_first_fn *first_of_year;     /* NULL: month 1, day 1 */
     calconv_month_index_fn *month_index; /* NULL: its number; of a leap month, 12 more */
+    calconv_more_number_fn *more_number; /* NULL: nothing in `more` is a number */
+    calconv_more_text_fn *more_text;     /* NULL: nothing in `more` is text */
 };
 
 /*
@@ -292,7 +317,8 @@ CALCONV_API void calconv_shutdown(void);
 
 /*
  * The fixed day of a date.  EYEAR, EMONTH, EDAY, EFIELD: `error` has the field, what it was and
- * what it could be.  ELEAP, EGAP, ERANGE as above.
+ * what it could be.  ELEAP, EGAP, ERANGE as above.  A date that recurs (`cycle` above) gives the
+ * day in 0..cycle-1.
  */
 CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_to_day(
     const struct calconv_calendar *calendar, const struct calconv_date *date, int64_t *day,
@@ -314,10 +340,13 @@ CALCONV_API enum calconv_authority calconv_authority(const struct calconv_calend
 /* ISO 8601 week of a day with |day| <= 10^12: week-numbering year and week 1..53. */
 CALCONV_API void calconv_iso_week(int64_t day, int64_t *year, int *week);
 
-/* The index of the calendar's field of this name, or of this role; -1 if it has none. */
+/* The index of the calendar's field of this name, or of this role; -1 if it has none.  Fields of
+ * `more` have calconv_more_named(). */
 CALCONV_API int calconv_field_named(const struct calconv_calendar *calendar, const char *name,
                                     size_t length);
 CALCONV_API int calconv_field_with(const struct calconv_calendar *calendar, enum calconv_role role);
+CALCONV_API int calconv_more_named(const struct calconv_calendar *calendar, const char *name,
+                                   size_t length);
 
 /* The era and year of the era of a date; NULL if the calendar has no eras. */
 CALCONV_API const struct calconv_era *calconv_era_of(const struct calconv_calendar *calendar,
@@ -370,8 +399,12 @@ CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_month(
 /* How dates are read. */
 struct calconv_reader {
     const struct calconv_calendar *const *calendars; /* of a date without a calendar's name */
-    size_t count; /* at least 1; several: the text has a date in each, separated by commas */
-    int64_t (*today)(void *context); /* asked for `today`; NULL: the word is not read */
+    /* At least 1; several: the text has a date in each, separated by commas.  If all recur, the
+     * last day up to today that is all of them is meant. */
+    size_t count;
+    /* Asked for `today` and, for dates that recur, which of their days is the last one; NULL:
+     * neither is read. */
+    int64_t (*today)(void *context);
     void *context;
 };
 
@@ -424,6 +457,12 @@ CALCONV_API size_t calconv_write(const struct calconv_calendar *calendar,
 /* As calconv_write(), but only the first `fields` fields: a year, or a year and month. */
 CALCONV_API size_t calconv_write_part(const struct calconv_calendar *calendar,
                                       const struct calconv_date *date, int fields, char *text,
+                                      size_t size);
+
+/* Write the calendar's field more[index] of a day and its date, as calconv_write() does; again
+ * CALCONV_WRITTEN bytes are enough. */
+CALCONV_API size_t calconv_write_more(const struct calconv_calendar *calendar, int64_t day,
+                                      const struct calconv_date *date, int index, char *text,
                                       size_t size);
 
 /* A format, compiled for one calendar. */

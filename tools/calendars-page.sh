@@ -117,6 +117,12 @@ entry() {
     [ -z "$months" ] || echo "Months: $months." | wrap
     native=$(info "$1" 'in its language')
     [ -z "$native" ] || echo "In its own language: $native." | wrap
+    cycle=$(info "$1" 'recurs after')
+    [ -z "$cycle" ] || echo "Dates recur after $cycle."
+    "$calconv" --info "$1" | sed -n 's/^field \([a-z_]*\)  *\(.*\)/Field %{\1}: \2./p' |
+        while IFS= read -r field; do
+            echo "$field" | wrap
+        done
     echo ".Bd -literal -compact"
     echo "\$ calconv -t $1 2024-03-15"
     "$calconv" -t "$1" 2024-03-15

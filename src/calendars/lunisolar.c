@@ -12,6 +12,10 @@
  * since 1961-08-10.  Vietnam: UTC+8 to 1967, UTC+7 since 1968.  Japan: mean time of Tokyo to 1887,
  * UTC+9 since.
  *
+ * Fields: %{yearname} is stem and branch of the year, %{cycle} the number of its cycle of sixty
+ * years, of which the first began in -2636 (61st year of Huangdi), and %{monthname} stem and branch
+ * of the month; a leap month has those of its namesake.
+ *
  * Tables: a word a year, related years 1000 to 3000, made by tools/lunisolar.c from ERFA and
  * decided by the published almanacs where an event is too near to midnight: src/data/chinese.inc
  * and so on say how, tools/lunisolar-decisions.tsv which.  Outside these years: refused.
@@ -34,6 +38,7 @@
  * vietnamese-lunar-calendar (1968 to 2050), Calendrical Calculations' Lisp (1645 to 2199: 99.85 to
  * 99.93 % of the months; tests/crosscheck/lunisolar-disagreements.tsv has the rest).
  */
+#include "calendars/sexagenary.h"
 #include "core/arith.h"
 #include "core/core.h"
 
@@ -98,6 +103,29 @@ static enum calconv_status from_day(const struct calconv_calendar *self, int64_t
     date->field[2] = rest + 1;
     date->leap = leap != 0 && place == leap ? 2 : 0;
     return CALCONV_OK;
+}
+
+/* ---- The cycle of sixty -------------------------------------------------------------------- */
+
+static const struct calconv_field more[] = {
+    {"cycle", "", CALCONV_OTHER, 1, .names = NULL},
+    {"yearname", "", CALCONV_OTHER, 1, .least = 1, .names = CC_STEM_BRANCHES},
+    {"monthname", "", CALCONV_OTHER, 1, .least = 1, .names = CC_STEM_BRANCHES},
+    {.name = NULL},
+};
+
+/* Year -2636 is the first of the first cycle, month 1 of the year Jia-Zi is Bing-Yin, number 3. */
+static int64_t more_number(const struct calconv_calendar *self, int64_t day,
+                           const struct calconv_date *date, int index)
+{
+    int64_t years = date->field[0] + 2636;
+
+    (void)self;
+    (void)day;
+    if (index == 0)
+        return cc_floor_div(years, 60) + 1;
+    return index == 1 ? cc_floor_mod(years, 60) + 1
+                      : cc_floor_mod(12 * years + date->field[1] + 1, 60) + 1;
 }
 
 /* ---- The tables and what is known of them -------------------------------------------------- */
@@ -177,7 +205,7 @@ static const struct calconv_span japanese_spans[] = {
     .size = sizeof(struct calconv_calendar), .basis = CALCONV_LUNISOLAR,                           \
     .day_start = CALCONV_MIDNIGHT, .proleptic = true, .schema = &calconv_schema_leap_months,       \
     .months = NUMBERED, .months_short = NUMBERED_SHORT, .limits = {12, 13, 29, 30, 353, 385},      \
-    .to_day = to_day, .from_day = from_day
+    .to_day = to_day, .from_day = from_day, .more = more, .more_number = more_number
 
 const struct calconv_calendar cc_lunisolar[] = {
     {

@@ -69,6 +69,46 @@ void line_day(struct buffer *out, const char *label, const struct calconv_calend
 
 /* ---- A calendar ---------------------------------------------------------------------------- */
 
+/* The names of fields that have them, and what fields the written form leaves out. */
+static void fields_json(struct buffer *out, const struct calconv_calendar *calendar)
+{
+    const struct calconv_field *more = calendar->more;
+
+    for (int i = 0; more != NULL && more[i].name != NULL; i++) {
+        if (i == 0)
+            json_key(out, "more_fields");
+        buffer_add(out, i == 0 ? "[" : ",", 1);
+        json_string(out, more[i].name, strlen(more[i].name));
+    }
+    if (more != NULL)
+        buffer_add(out, "]", 1);
+    json_key(out, "field_names");
+    buffer_add(out, "{", 1);
+    for (int i = 0; i < calendar->schema->count; i++)
+        json_names(out, calendar->schema->field[i].name, calendar->schema->field[i].names);
+    for (int i = 0; more != NULL && more[i].name != NULL; i++)
+        json_names(out, more[i].name, more[i].names);
+    buffer_add(out, "}", 1);
+}
+
+/* The same for people: "field name  Imix, Ik, ...". */
+static void line_field(struct buffer *out, const struct calconv_calendar *calendar,
+                       const struct calconv_field *field)
+{
+    char label[32];
+    const struct calconv_field *more = calendar->more;
+
+    snprintf(label, sizeof label, "field %-11s ", field->name);
+    while (more != NULL && more->name != NULL && more->names != field->names)
+        more++;
+    if (field->names != NULL && more != NULL && more->name != NULL && more < field)
+        line(out, label, "as %s", more->name);
+    else if (field->names != NULL)
+        line_names(out, label, field->names);
+    else
+        line(out, label, "%s", field->role == CALCONV_TEXT ? "text" : "a number");
+}
+
 void describe_json(struct buffer *out, const struct calconv_calendar *calendar)
 {
     const struct calconv_limits *limits = &calendar->limits;
@@ -93,6 +133,9 @@ void describe_json(struct buffer *out, const struct calconv_calendar *calendar)
         json_string(out, calendar->schema->field[i].name, strlen(calendar->schema->field[i].name));
     }
     buffer_add(out, "]", 1);
+    fields_json(out, calendar);
+    if (calendar->cycle > 0)
+        json_number(out, "cycle_days", calendar->cycle);
     json_number(out, "first_rd", calendar->first);
     json_number(out, "last_rd", calendar->last);
     json_number(out, "vouched_first_rd", calendar->since);
@@ -153,6 +196,13 @@ void describe(struct buffer *out, const struct calconv_calendar *calendar)
     line(out, "rule", "%s", calendar->summary);
     line(out, "source", "%s", calendar->source);
     line(out, "written form", "%s", calendar->schema->form);
+    for (int i = 0; i < calendar->schema->count; i++)
+        if (calendar->schema->field[i].names != NULL)
+            line_field(out, calendar, &calendar->schema->field[i]);
+    for (int i = 0; calendar->more != NULL && calendar->more[i].name != NULL; i++)
+        line_field(out, calendar, &calendar->more[i]);
+    if (calendar->cycle > 0)
+        line(out, "recurs after", "%" PRId64 " days", calendar->cycle);
     line(out, "kind", "%s", calconv_authority_name(calendar->kind));
     line(out, "years vouched for", "%s", calendar->year_span);
     line(out, "basis", "%s", calconv_basis_name(calendar->basis));

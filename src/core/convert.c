@@ -27,25 +27,45 @@ int calconv_field_named(const struct calconv_calendar *calendar, const char *nam
     return -1;
 }
 
-/* The year of a day that the calendar has. */
-static int64_t year_of(const struct calconv_calendar *calendar, int field, int64_t day)
+int calconv_more_named(const struct calconv_calendar *calendar, const char *name, size_t length)
+{
+    const struct calconv_field *more = calendar->more;
+
+    for (int i = 0; more != NULL && more[i].name != NULL; i++)
+        if (strlen(more[i].name) == length && memcmp(more[i].name, name, length) == 0)
+            return i;
+    return -1;
+}
+
+/* The field that grows without end with the days, -1 if there is none: the year, or the first of a
+ * long count.  (The field of a count stands for the day itself.) */
+static int endless_field(const struct calconv_calendar *calendar)
+{
+    int year = calconv_field_with(calendar, CALCONV_YEAR);
+    const struct calconv_field *first = &calendar->schema->field[0];
+
+    return year < 0 && first->is_signed && first->role != CALCONV_COUNT ? 0 : year;
+}
+
+/* A field of a day that the calendar has. */
+static int64_t field_of(const struct calconv_calendar *calendar, int field, int64_t day)
 {
     struct calconv_date date;
     return calendar->from_day(calendar, day, &date) == CALCONV_OK ? date.field[field] : 0;
 }
 
-/* A date whose day is outside the calendar: an error of its year, if that is why. */
+/* A date whose day is outside the calendar: an error of its year or the like, if that is why. */
 static enum calconv_status fail_range(struct calconv_error *error,
                                       const struct calconv_calendar *calendar,
                                       const struct calconv_date *date)
 {
-    int year = calconv_field_with(calendar, CALCONV_YEAR);
+    int field = endless_field(calendar);
 
-    if (year >= 0) {
-        int64_t least = year_of(calendar, year, calendar->first);
-        int64_t greatest = year_of(calendar, year, calendar->last);
-        if (date->field[year] < least || date->field[year] > greatest)
-            return cc_fail_field(error, calendar, date, year, least, greatest);
+    if (field >= 0) {
+        int64_t least = field_of(calendar, field, calendar->first);
+        int64_t greatest = field_of(calendar, field, calendar->last);
+        if (date->field[field] < least || date->field[field] > greatest)
+            return cc_fail_field(error, calendar, date, field, least, greatest);
     }
     return cc_fail(error, CALCONV_ERANGE, calendar, NULL);
 }
@@ -56,15 +76,15 @@ static enum calconv_status fail_bound(struct calconv_error *error,
                                       const struct calconv_calendar *calendar,
                                       const struct calconv_date *date, int field)
 {
-    const struct calconv_field *row = &calendar->schema->field[field];
+    const struct calconv_field *wrong = &calendar->schema->field[field];
     struct calconv_date near = *date;
     enum calconv_status status;
     int64_t day;
 
-    if (row->role == CALCONV_YEAR || row->role == CALCONV_COUNT)
+    if (wrong->role == CALCONV_COUNT || field == endless_field(calendar))
         return fail_range(error, calendar, date);
     for (int i = field; i < calendar->schema->count; i++) {
-        row = &calendar->schema->field[i];
+        const struct calconv_field *row = &calendar->schema->field[i];
         if (near.field[i] < row->least)
             near.field[i] = row->least;
         else if (near.field[i] > row->greatest)
@@ -72,7 +92,7 @@ static enum calconv_status fail_bound(struct calconv_error *error,
     }
     status = calendar->to_day(calendar, &near, &day, error);
     if (status == CALCONV_OK)
-        return cc_fail_field(error, calendar, date, field, row->least, row->greatest);
+        return cc_fail_field(error, calendar, date, field, wrong->least, wrong->greatest);
     if (error != NULL) {
         error->date = *date;
         if (error->field >= 0)
@@ -93,7 +113,7 @@ enum calconv_status calconv_to_day(const struct calconv_calendar *calendar,
         const struct calconv_field *field = &schema->field[i];
         if (date->field[i] < field->least || date->field[i] > field->greatest)
             return fail_bound(error, calendar, date, i);
-        if ((date->leap >> i & 1) != 0 && !field->mark)
+        if ((date->leap >> i & 1) != 0 && field->mark == 0)
             return cc_fail_leap(error, calendar, date, i);
     }
     status = calendar->to_day(calendar, date, &found, error);

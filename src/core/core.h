@@ -38,6 +38,10 @@ const struct calconv_calendar *cc_find_builtin(const char *name, size_t length);
  * and spaces do not matter. */
 bool cc_name_in(const char *list, const char *name, size_t length);
 
+/* How many bytes the text begins with that are this name; case and, between the name's first letter
+ * and its last, `-`, `_`, `.` and spaces do not matter.  0: it begins with another. */
+size_t cc_match_name(const char *name, size_t name_length, const char *text, size_t length);
+
 /* Whether it is the calendar's id or one of its aliases. */
 bool cc_is_named(const struct calconv_calendar *calendar, const char *name, size_t length);
 

@@ -32,8 +32,9 @@ static void say_owner(struct line *line, const struct calconv_error *error)
 {
     int month = calconv_field_with(error->calendar, CALCONV_MONTH);
     int year = calconv_field_with(error->calendar, CALCONV_YEAR);
+    bool of_month = error->calendar->schema->field[error->field].role == CALCONV_DAY;
 
-    if (month >= 0 && month < error->field) {
+    if (month >= 0 && (month < error->field || of_month)) {
         size_t length;
         const char *name =
             calconv_month_name(error->calendar, error->calendar->months, &error->date, &length);
@@ -128,12 +129,12 @@ static void say_leap(struct line *line, const struct calconv_error *error)
 
     say(line, "there is no leap ");
     say_field(line, field);
-    if (field->mark) {
+    if (field->mark != 0) {
         say(line, " ");
         say_number(line, error->got);
     }
     say(line, " (");
-    if (field->mark)
+    if (field->mark != 0)
         say_owner(line, error);
     say(line, error->calendar->id);
     say(line, ")");
@@ -142,6 +143,14 @@ static void say_leap(struct line *line, const struct calconv_error *error)
 static void say_disagreement(struct line *line, const struct calconv_error *error)
 {
     say(line, "the dates disagree: ");
+    if (error->calendar->cycle > 0 || error->other->cycle > 0) {
+        say(line, "no day is both (");
+        say(line, error->calendar->id);
+        say(line, ", ");
+        say(line, error->other->id);
+        say(line, ")");
+        return;
+    }
     say(line, error->calendar->id);
     say(line, " says R.D. ");
     say_number(line, error->least);

@@ -85,6 +85,22 @@ bool cc_name_in(const char *list, const char *name, size_t length)
     return false;
 }
 
+size_t cc_match_name(const char *name, size_t name_length, const char *text, size_t length)
+{
+    const char *name_end = name + name_length, *at = text, *end = text + length;
+
+    for (; name < name_end; name++) {
+        if (is_filler(*name))
+            continue;
+        while (at > text && at < end && is_filler(*at))
+            at++;
+        if (at == end || lower(*at) != lower(*name))
+            return 0;
+        at++;
+    }
+    return (size_t)(at - text);
+}
+
 bool cc_is_named(const struct calconv_calendar *calendar, const char *name, size_t length)
 {
     return cc_name_in(calendar->id, name, length) || cc_name_in(calendar->aliases, name, length);

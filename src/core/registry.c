@@ -238,7 +238,9 @@ enum calconv_status calconv_register(const struct calconv_calendar *calendar)
         calendar->aliases == NULL || calendar->name == NULL || calendar->summary == NULL ||
         calendar->source == NULL || calendar->year_span == NULL || calendar->schema == NULL ||
         calendar->schema->count < 1 || calendar->schema->count > CALCONV_FIELDS ||
-        calendar->to_day == NULL || calendar->from_day == NULL || calendar->first > calendar->last)
+        calendar->to_day == NULL || calendar->from_day == NULL ||
+        calendar->first > calendar->last || calendar->cycle < 0 ||
+        calendar->cycle > CALCONV_CYCLE_MAX)
         return CALCONV_EINVAL;
 
     pthread_mutex_lock(&adding);

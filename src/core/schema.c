@@ -9,6 +9,10 @@
         "year", "", CALCONV_YEAR, 4, .is_signed = true, .least = -CC_YEAR_MAX,                     \
                                      .greatest = CC_YEAR_MAX                                       \
     }
+#define LEAP_MONTH                                                                                 \
+    {                                                                                              \
+        "month", "-", CALCONV_MONTH, 2, .mark = 'L', .greatest = 99                                \
+    }
 #define DAY                                                                                        \
     {                                                                                              \
         "day", "-", CALCONV_DAY, 2, .greatest = 99                                                 \
@@ -23,12 +27,13 @@ const struct calconv_schema calconv_schema_ymd = {
 const struct calconv_schema calconv_schema_leap_months = {
     .form = "YYYY-MM[L]-DD",
     .count = 3,
-    .field =
-        {
-            YEAR,
-            {"month", "-", CALCONV_MONTH, 2, .mark = true, .greatest = 99},
-            DAY,
-        },
+    .field = {YEAR, LEAP_MONTH, DAY},
+};
+
+const struct calconv_schema calconv_schema_leap_days = {
+    .form = "YYYY-MM[L]-DD[L]",
+    .count = 3,
+    .field = {YEAR, LEAP_MONTH, {"day", "-", CALCONV_DAY, 2, .mark = 'L', .greatest = 99}},
 };
 
 const struct calconv_schema calconv_schema_count = {

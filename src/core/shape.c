@@ -41,7 +41,7 @@ static int count_months(const struct calconv_calendar *calendar, int field, int6
     date.field[calconv_field_with(calendar, CALCONV_YEAR)] = year;
     for (date.field[field] = 1; date.field[field] <= calendar->limits.months_greatest;
          date.field[field]++)
-        for (int leap = 0; leap <= (int)calendar->schema->field[field].mark; leap++) {
+        for (int leap = 0; leap <= (calendar->schema->field[field].mark != 0); leap++) {
             date.leap = (uint32_t)leap << field;
             months += calconv_to_day(calendar, &date, &first, NULL) == CALCONV_OK && first < next;
         }
@@ -63,7 +63,7 @@ enum calconv_status calconv_year(const struct calconv_calendar *calendar, int64_
     shape->first = first;
     shape->days = (int)(next - first);
     shape->months = month < 0 ? 0 : count_months(calendar, month, year, next);
-    if (month >= 0 && calendar->schema->field[month].mark)
+    if (month >= 0 && calendar->schema->field[month].mark != 0)
         shape->leap = shape->months > limits->months_least;
     else if (calendar->basis == CALCONV_LUNAR)
         shape->leap = shape->days > 354;

@@ -106,6 +106,44 @@ static void json_month(struct buffer *buffer, const struct calconv_calendar *cal
     }
 }
 
+/* A field of the date, written by its name if it has names; months have month_name. */
+static void json_field(struct buffer *buffer, const struct calconv_field *field, int64_t number,
+                       bool leap)
+{
+    size_t length;
+    const char *name = field->role == CALCONV_MONTH
+                           ? NULL
+                           : calconv_name(field->names, number - field->least + 1, &length);
+
+    json_key(buffer, field->name);
+    if (name != NULL)
+        json_string(buffer, name, length);
+    else
+        buffer_add_number(buffer, number);
+    if (field->role == CALCONV_MONTH || field->mark != 0) {
+        buffer_add_string(buffer, ",\"leap_");
+        buffer_add_string(buffer, field->name);
+        buffer_add_string(buffer, leap ? "\":true" : "\":false");
+    }
+}
+
+/* The fields that the written form leaves out. */
+static void json_more(struct buffer *buffer, const struct calconv_calendar *calendar, int64_t day,
+                      const struct calconv_date *date)
+{
+    const struct calconv_field *more = calendar->more;
+    char text[CALCONV_WRITTEN];
+
+    for (int i = 0; more != NULL && more[i].name != NULL; i++) {
+        size_t length = calconv_write_more(calendar, day, date, i, text, sizeof text);
+        json_key(buffer, more[i].name);
+        if (more[i].role == CALCONV_TEXT || more[i].names != NULL)
+            json_string(buffer, text, length);
+        else
+            buffer_add(buffer, text, length);
+    }
+}
+
 void json_date(struct buffer *buffer, const struct calconv_calendar *calendar, int64_t day,
                const struct calconv_date *date, const struct buffer *text)
 {
@@ -125,9 +163,8 @@ void json_date(struct buffer *buffer, const struct calconv_calendar *calendar, i
             json_key(buffer, calendar->schema->field[i].name);
             buffer_add(buffer, written, length); /* a count is all that was written */
         } else
-            json_number(buffer, calendar->schema->field[i].name, date->field[i]);
-        if (i == month)
-            json_bool(buffer, "leap_month", leap);
+            json_field(buffer, &calendar->schema->field[i], date->field[i],
+                       (date->leap >> i & 1) != 0);
     }
     if (month >= 0)
         json_month(buffer, calendar, date, date->field[month], leap);
@@ -136,6 +173,7 @@ void json_date(struct buffer *buffer, const struct calconv_calendar *calendar, i
         json_text(buffer, "era", era->code);
         json_number(buffer, "era_year", era_year);
     }
+    json_more(buffer, calendar, day, date);
     json_text(buffer, "authority", calconv_authority_name(calconv_authority(calendar, day)));
     if (text != NULL) {
         json_key(buffer, "text");

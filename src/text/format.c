@@ -51,6 +51,9 @@ static int64_t number_of(const struct writer *writer, const struct cc_step *step
     switch ((enum cc_step_kind)step->kind) {
     case STEP_FIELD:
         return date->field[step->field];
+    case STEP_MORE:
+        return writer->calendar->more_number(writer->calendar, writer->moment->day, date,
+                                             step->field);
     case STEP_YEAR_OF_100: /* the last two digits, also of a year before 0 */
         number = date->field[step->field] % 100;
         return number < 0 ? -number : number;
@@ -197,6 +200,15 @@ static void put_step(struct writer *writer, const struct cc_step *step)
     case STEP_SCALED:
         put_text(writer, step, written,
                  calconv_write(calendar, moment->date, written, sizeof written));
+        return;
+    case STEP_FIELD_NAME:
+        put_name(writer, step, calendar->schema->field[step->field].names,
+                 moment->date->field[step->field] - calendar->schema->field[step->field].least + 1);
+        return;
+    case STEP_MORE_TEXT:
+        put_text(writer, step, written,
+                 calconv_write_more(calendar, moment->day, moment->date, step->field, written,
+                                    sizeof written));
         return;
     case STEP_MONTH_NAME:
         put_month(writer, step, calendar->months);

@@ -8,6 +8,7 @@
 /* What a step writes; numbers stand first. */
 enum cc_step_kind {
     STEP_FIELD, /* field `field` of the date */
+    STEP_MORE,  /* field more[field] of the calendar */
     STEP_YEAR_OF_100 /* the year modulo 100 */,
     STEP_CENTURY,
     STEP_DAY_OF_YEAR,
@@ -22,7 +23,9 @@ enum cc_step_kind {
     LAST_NUMBER = STEP_ERA_YEAR,
     STEP_LITERAL,
     STEP_WRITTEN,
-    STEP_SCALED, /* a count that holds parts of units */
+    STEP_SCALED,     /* a count that holds parts of units */
+    STEP_FIELD_NAME, /* of field `field` */
+    STEP_MORE_TEXT,  /* field more[field], which is text or has names */
     STEP_MONTH_NAME,
     STEP_MONTH_SHORT,
     STEP_WEEKDAY_NAME,

@@ -14,7 +14,7 @@
 #define WIDEST 1024
 
 /* What a calendar must have for a specifier. */
-enum need { NOTHING, YEAR, MONTH, DAY, MONTH_NAMES, ERAS, DAY_OF_YEAR, NEVER };
+enum need { NOTHING, YEAR, MONTH, DAY, MONTH_NAMES, ERAS, DAY_OF_YEAR };
 
 struct specifier {
     char name[12]; /* the letter with its modifier, or the name in braces */
@@ -58,8 +58,6 @@ static const struct specifier names[] = {
     {"time", STEP_TIME, NOTHING, 0, ' '},
     {"monthcode", STEP_MONTH_CODE, MONTH, 0, ' '},
     {"authority", STEP_AUTHORITY, NOTHING, 0, ' '},
-    {"cycle", STEP_NOTHING, NEVER, 0, ' '}, /* no calendar has these yet */
-    {"yearname", STEP_NOTHING, NEVER, 0, ' '},
 };
 
 /* Whether the calendar has what is needed; the field that it is goes to *field. */
@@ -69,8 +67,8 @@ static bool has(const struct calconv_calendar *calendar, enum need need, int8_t 
         [YEAR] = CALCONV_YEAR,         [MONTH] = CALCONV_MONTH, [DAY] = CALCONV_DAY,
         [MONTH_NAMES] = CALCONV_MONTH, [ERAS] = CALCONV_YEAR,   [DAY_OF_YEAR] = CALCONV_YEAR};
 
-    if (need == NOTHING || need == NEVER)
-        return need == NOTHING;
+    if (need == NOTHING)
+        return true;
     *field = (int8_t)calconv_field_with(calendar, roles[need]);
     return *field >= 0 && (need != MONTH_NAMES || calendar->months != NULL) &&
            (need != ERAS || calendar->eras != NULL);
@@ -156,9 +154,30 @@ static bool is_field(const char *name, size_t length)
 {
     for (const struct calconv_calendar *const *file = cc_builtins; *file != NULL; file++)
         for (const struct calconv_calendar *calendar = *file; calendar->id != NULL; calendar++)
-            if (calconv_field_named(calendar, name, length) >= 0)
+            if (calconv_field_named(calendar, name, length) >= 0 ||
+                calconv_more_named(calendar, name, length) >= 0)
                 return true;
     return false;
+}
+
+/* What writes a field by its name in braces; the step's field is its index. */
+static enum calconv_status find_field(const struct calconv_calendar *calendar, const char *name,
+                                      size_t length, struct specifier *found, int8_t *field)
+{
+    *field = (int8_t)calconv_field_named(calendar, name, length);
+    if (*field >= 0) {
+        if (calendar->schema->field[*field].names != NULL)
+            *found = (struct specifier){"", STEP_FIELD_NAME, NOTHING, 0, ' '};
+        return CALCONV_OK;
+    }
+    *field = (int8_t)calconv_more_named(calendar, name, length);
+    if (*field < 0)
+        return is_field(name, length) ? CALCONV_ENOFIELD : CALCONV_EFORMAT;
+    if (calendar->more[*field].role == CALCONV_TEXT || calendar->more[*field].names != NULL)
+        *found = (struct specifier){"", STEP_MORE_TEXT, NOTHING, 0, ' '};
+    else
+        found->kind = STEP_MORE;
+    return CALCONV_OK;
 }
 
 /* %EY, both: year of the era, a space, the era, as CLDR's English patterns have them. */
@@ -199,9 +218,9 @@ static enum calconv_status compile_specifier(struct compiler *compiler, struct c
             return CALCONV_EFORMAT;
         specifier = find(names, sizeof names / sizeof *names, name + 1, length);
         if (specifier == NULL) {
-            step->field = (int8_t)calconv_field_named(calendar, name + 1, length);
-            if (step->field < 0)
-                return is_field(name + 1, length) ? CALCONV_ENOFIELD : CALCONV_EFORMAT;
+            enum calconv_status status = find_field(calendar, name + 1, length, &own, &step->field);
+            if (status != CALCONV_OK)
+                return status;
             specifier = &own;
         }
     } else {

@@ -105,6 +105,7 @@ static enum calconv_status scan_date(struct cc_scan *scan, const struct calconv_
 static enum calconv_status scan_dates(struct cc_scan *scan, const struct calconv_reader *reader,
                                       int64_t *day, struct calconv_error *error)
 {
+    int64_t cycle = reader->calendars[0]->cycle;
     enum calconv_status status = scan_date(scan, reader->calendars[0], day, error);
 
     for (size_t i = 1; status == CALCONV_OK && i < reader->count; i++) {
@@ -114,8 +115,11 @@ static enum calconv_status scan_dates(struct cc_scan *scan, const struct calconv
                            scan->at == scan->end ? "there is no date in this calendar" : NULL,
                            scan);
         status = scan_date(scan, reader->calendars[i], &again, error);
-        if (status == CALCONV_OK && again != *day) {
-            status = cc_fail(error, CALCONV_EDISAGREE, reader->calendars[0], NULL);
+        if (status != CALCONV_OK)
+            break;
+        status = cc_cycle_join(day, &cycle, again, reader->calendars[i]->cycle);
+        if (status != CALCONV_OK) {
+            cc_fail(error, status, reader->calendars[0], NULL);
             if (error != NULL) {
                 error->other = reader->calendars[i];
                 error->least = *day;
@@ -123,6 +127,8 @@ static enum calconv_status scan_dates(struct cc_scan *scan, const struct calconv
             }
         }
     }
+    if (status == CALCONV_OK && cycle > 0)
+        status = cc_cycle_choose(reader, cycle, day, error);
     return status;
 }
 

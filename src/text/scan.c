@@ -69,6 +69,26 @@ bool cc_scan_number(struct cc_scan *scan, const struct calconv_field *field, int
     return true;
 }
 
+bool cc_scan_name(struct cc_scan *scan, const struct calconv_field *field, int64_t *number)
+{
+    const char *end = scan->at;
+    size_t length;
+
+    /* every name is tried: the longest that fits counts, so that one can begin as another */
+    for (int64_t i = 1; calconv_name(field->names, i, &length) != NULL; i++) {
+        const char *name = calconv_name(field->names, i, &length);
+        size_t taken = cc_match_name(name, length, scan->at, (size_t)(scan->end - scan->at));
+        if (taken > (size_t)(end - scan->at)) {
+            end = scan->at + taken;
+            *number = field->least + i - 1;
+        }
+    }
+    if (end == scan->at)
+        return false;
+    scan->at = end;
+    return true;
+}
+
 const struct calconv_era *cc_scan_era(struct cc_scan *scan, const struct calconv_calendar *calendar)
 {
     const char *end = scan->at;
@@ -96,13 +116,21 @@ enum calconv_status cc_scan_fields(struct cc_scan *scan, const struct calconv_ca
         if ((size_t)(scan->end - scan->at) < before || memcmp(scan->at, field->before, before) != 0)
             goto syntax;
         scan->at += before;
+        if (field->names != NULL) {
+            if (!cc_scan_name(scan, field, &date->field[i]))
+                goto syntax;
+            continue;
+        }
         if (field->role == CALCONV_MONTH)
             (void)cc_take(scan, 'M');
         if (field->in_era && (*era = cc_scan_era(scan, calendar)) == NULL)
             goto syntax;
         if (!cc_scan_number(scan, field, &date->field[i], &huge))
             goto syntax;
-        if ((field->role == CALCONV_MONTH || field->role == CALCONV_DAY) && cc_take(scan, 'L'))
+        if (field->mark != 0
+                ? cc_take(scan, field->mark)
+                : (field->role == CALCONV_MONTH || field->role == CALCONV_DAY) &&
+                      cc_take(scan, 'L')) /* where none can be: an error that says so */
             date->leap |= UINT32_C(1) << i;
     }
     return CALCONV_OK;

@@ -34,11 +34,24 @@ static inline bool cc_take(struct cc_scan *scan, char c)
 bool cc_scan_number(struct cc_scan *scan, const struct calconv_field *field, int64_t *number,
                     bool *huge);
 
+/* The number of the longest of a field's names that is next; false: none is. */
+bool cc_scan_name(struct cc_scan *scan, const struct calconv_field *field, int64_t *number);
+
 /* The first `fields` fields of a date in the written form; the rest of `date` stays.  *era is
  * set where the form has one, and its year is then still that of the era. */
 enum calconv_status cc_scan_fields(struct cc_scan *scan, const struct calconv_calendar *calendar,
                                    int fields, struct calconv_date *date,
                                    const struct calconv_era **era, struct calconv_error *error);
+
+/*
+ * Cycles.  A date is `*day` or, if its *cycle is not 0, any day congruent to it.  Join it with the
+ * same date in another calendar.  EDISAGREE: no day is both.  ERANGE: too long a cycle to count.
+ */
+enum calconv_status cc_cycle_join(int64_t *day, int64_t *cycle, int64_t other, int64_t other_cycle);
+
+/* The last of a cycle's days up to today. */
+enum calconv_status cc_cycle_choose(const struct calconv_reader *reader, int64_t cycle,
+                                    int64_t *day, struct calconv_error *error);
 
 /* Take the name or code of one of the calendar's eras, in any case; NULL if none is next. */
 const struct calconv_era *cc_scan_era(struct cc_scan *scan,

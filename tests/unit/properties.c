@@ -4,6 +4,8 @@
  * days and dates are each other's inverse, written dates are read back, years and months add up,
  * what is out of range is refused with the right range, authority ends where it says.
  *
+ * Dates that recur are to be read back as the last such day up to today.
+ *
  * The calendars come from the registry, so that a new one is tested without a line here.  Each
  * property of a calendar is one result; the first few days that break it are noted.
  */
@@ -64,17 +66,31 @@ static bool within_schema(const struct calconv_calendar *calendar, const struct 
     for (int i = 0; i < calendar->schema->count; i++) {
         const struct calconv_field *field = &calendar->schema->field[i];
         if (date->field[i] < field->least || date->field[i] > field->greatest ||
-            ((date->leap >> i & 1) != 0 && !field->mark))
+            ((date->leap >> i & 1) != 0 && field->mark == 0))
             return false;
     }
     return date->leap >> calendar->schema->count == 0;
+}
+
+static int64_t today(void *context)
+{
+    return *(int64_t *)context;
+}
+
+/* The day that the date of `day` stands for: the one in 0..cycle-1 if dates recur. */
+static int64_t meant(const struct calconv_calendar *calendar, int64_t day)
+{
+    return calendar->cycle > 0 ? (day % calendar->cycle + calendar->cycle) % calendar->cycle : day;
 }
 
 /* The written form fits CALCONV_WRITTEN and is read back as the same day. */
 static bool is_read_back(const struct calconv_calendar *calendar, const struct calconv_date *date,
                          int64_t day)
 {
-    const struct calconv_reader reader = {&calendar, 1, NULL, NULL};
+    int64_t now = day + (calendar->cycle > 0 && calendar->last - day >= calendar->cycle
+                             ? random_below(calendar->cycle)
+                             : 0);
+    const struct calconv_reader reader = {&calendar, 1, calendar->cycle > 0 ? today : NULL, &now};
     struct calconv_reading reading = {.day = 0};
     char text[CALCONV_WRITTEN];
     size_t length = calconv_write(calendar, date, text, sizeof text);
@@ -96,7 +112,8 @@ static void step(struct walk *walk, int64_t day)
     if (!holds(&walk->inverse,
                calconv_from_day(calendar, day, &date, NULL) == CALCONV_OK &&
                    within_schema(calendar, &date) &&
-                   calconv_to_day(calendar, &date, &back, NULL) == CALCONV_OK && back == day,
+                   calconv_to_day(calendar, &date, &back, NULL) == CALCONV_OK &&
+                   back == meant(calendar, day),
                day))
         return;
     if (walk->follows) {
@@ -142,6 +159,53 @@ static void test_days(const struct calconv_calendar *calendar)
         conclude(&walk.ascent);
     conclude(&walk.form);
     conclude(&walk.weekday);
+}
+
+/* Dates recur after `cycle` days; that the days of a cycle have distinct dates follows from
+ * test_days(), as each date gives back its day. */
+static void test_cycle(const struct calconv_calendar *calendar)
+{
+    struct finding recurs = {calendar, "dates recur after the cycle, not before", 0, 0};
+
+    for (int64_t day = 0; day < 2 * calendar->cycle; day++) {
+        struct calconv_date now, then;
+        int64_t back = -1;
+        holds(&recurs,
+              calconv_from_day(calendar, day, &now, NULL) == CALCONV_OK &&
+                  calconv_from_day(calendar, day - calendar->cycle, &then, NULL) == CALCONV_OK &&
+                  compare(&now, &then, calendar->schema->count) == 0 &&
+                  calconv_to_day(calendar, &now, &back, NULL) == CALCONV_OK &&
+                  back == day % calendar->cycle,
+              day);
+    }
+    conclude(&recurs);
+}
+
+/* A date that recurs cannot be told without knowing today, and not before the calendar's range. */
+static void test_no_today(const struct calconv_calendar *calendar)
+{
+    struct calconv_reader reader = {&calendar, 1, NULL, NULL};
+    struct calconv_reading reading = {.day = -7};
+    struct calconv_error error = {.status = CALCONV_OK};
+    struct calconv_date date;
+    char text[CALCONV_WRITTEN];
+    int64_t now = calendar->first;
+    size_t length;
+
+    if (!ok(calconv_from_day(calendar, now + 1, &date, NULL) == CALCONV_OK, "%s: a date",
+            calendar->id))
+        return;
+    length = calconv_write(calendar, &date, text, sizeof text);
+    ok(calconv_read(&reader, text, length, &reading, &error) == CALCONV_ESYNTAX &&
+           error.reason != NULL && strstr(error.reason, "today") != NULL && reading.day == -7,
+       "%s: without today a date is refused", calendar->id);
+    reader.today = today;
+    reader.context = &now;
+    ok(calconv_read(&reader, text, length, &reading, NULL) == CALCONV_ERANGE && reading.day == -7,
+       "%s: a date that last was before the range is refused", calendar->id);
+    now = INT64_MIN;
+    ok(calconv_read(&reader, text, length, &reading, NULL) == CALCONV_ERANGE && reading.day == -7,
+       "%s: a today out of all bounds is refused", calendar->id);
 }
 
 /* ---- Authority and range ------------------------------------------------------------------- */
@@ -253,6 +317,10 @@ int main(void)
     for (size_t i = 0; i < count; i++) {
         test_days(all[i]);
         test_ends(all[i]);
+        if (all[i]->cycle > 0) {
+            test_cycle(all[i]);
+            test_no_today(all[i]);
+        }
         if (all[i]->vary == cc_vary_by_days) {
             test_variant(all[i], "+1", 1);
             test_variant(all[i], "-30", -30);

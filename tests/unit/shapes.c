@@ -49,7 +49,7 @@ static void check_months(int64_t year, const struct calconv_year *shape,
                 calconv_month(calendar, year, number, leap == 1, &month, NULL);
             if (status != CALCONV_OK)
                 continue;
-            holds(leap == 0 || calendar->schema->field[field].mark, "no leap month", year);
+            holds(leap == 0 || calendar->schema->field[field].mark != 0, "no leap month", year);
             holds(month.first >= shape->first &&
                       month.first + month.days <= shape->first + shape->days,
                   "a month lies within its year", year);
@@ -64,7 +64,8 @@ static void check_months(int64_t year, const struct calconv_year *shape,
 static void check_year(int64_t year, struct calconv_limits *seen)
 {
     const struct calconv_limits *limits = &calendar->limits;
-    bool by_months = calendar->schema == &calconv_schema_leap_months;
+    bool by_months = calendar->schema == &calconv_schema_leap_months ||
+                     calendar->schema == &calconv_schema_leap_days;
     int common = limits->year_days_greatest == 371 ? 364 : 365;
     int field = calconv_field_with(calendar, CALCONV_YEAR);
     struct calconv_year shape, next;

@@ -82,14 +82,20 @@ static bool take_number(char **text, int64_t *number)
 
 /* ---- Vectors ------------------------------------------------------------------------------- */
 
+/* Dates that recur are read on their very day. */
+static int64_t today(void *context)
+{
+    return *(int64_t *)context;
+}
+
 /* One row, both ways. */
 static bool check_row(const struct calconv_calendar *calendar, char *row)
 {
-    const struct calconv_reader reader = {&calendar, 1, NULL, NULL};
+    int64_t day;
+    const struct calconv_reader reader = {&calendar, 1, calendar->cycle > 0 ? today : NULL, &day};
     struct calconv_reading reading;
     struct calconv_date date;
     char text[CALCONV_WRITTEN];
-    int64_t day;
     size_t length;
 
     if (!take_number(&row, &day) || *row == '\0') {
