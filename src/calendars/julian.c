@@ -79,12 +79,15 @@ static enum calconv_status from_day(const struct calconv_calendar *self, int64_t
     int64_t rest = day - rule->epoch - 1; /* days since 0000-03-01 */
     int64_t period_days = 36524 * rule->period + 2, month;
     int64_t year = cc_floor_div(rest * 100 * rule->period, period_days); /* to within a year */
+    int64_t start, next;
 
-    while (march(rule, year) > rest)
+    while ((start = march(rule, year)) > rest)
         year--;
-    while (march(rule, year + 1) <= rest)
+    while (rest - start >= 365 && (next = march(rule, year + 1)) <= rest) {
+        start = next;
         year++;
-    rest -= march(rule, year);
+    }
+    rest -= start;
     month = (5 * rest + 2) / 153;
     date->field[2] = rest - (153 * month + 2) / 5 + 1;
     date->field[1] = month < 10 ? month + 3 : month - 9;

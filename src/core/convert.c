@@ -109,13 +109,12 @@ enum calconv_status calconv_to_day(const struct calconv_calendar *calendar,
     enum calconv_status status;
     int64_t found;
 
-    for (int i = 0; i < schema->count; i++) {
-        const struct calconv_field *field = &schema->field[i];
-        if (date->field[i] < field->least || date->field[i] > field->greatest)
+    for (int i = 0; i < schema->count; i++)
+        if (date->field[i] < schema->field[i].least || date->field[i] > schema->field[i].greatest)
             return fail_bound(error, calendar, date, i);
-        if ((date->leap >> i & 1) != 0 && field->mark == 0)
+    for (int i = 0; date->leap != 0 && i < schema->count; i++)
+        if ((date->leap >> i & 1) != 0 && schema->field[i].mark == 0)
             return cc_fail_leap(error, calendar, date, i);
-    }
     status = calendar->to_day(calendar, date, &found, error);
     if (status != CALCONV_OK)
         return status;

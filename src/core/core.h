@@ -45,6 +45,10 @@ size_t cc_match_name(const char *name, size_t name_length, const char *text, siz
 /* Whether it is the calendar's id or one of its aliases. */
 bool cc_is_named(const struct calconv_calendar *calendar, const char *name, size_t length);
 
+/* Which name in a list of month names the date's month, which is field `month`, has. */
+int64_t cc_month_index(const struct calconv_calendar *calendar, const struct calconv_date *date,
+                       int month);
+
 /* Copy `length` bytes to text + *at as far as they fit in `size`; *at counts them all. */
 void cc_put(char *text, size_t size, size_t *at, const char *bytes, size_t length);
 

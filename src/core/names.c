@@ -26,18 +26,20 @@ const char *calconv_name(const char *list, int64_t index, size_t *length)
     return list;
 }
 
+int64_t cc_month_index(const struct calconv_calendar *calendar, const struct calconv_date *date,
+                       int month)
+{
+    if (calendar->month_index != NULL)
+        return calendar->month_index(calendar, date);
+    return date->field[month] + ((date->leap >> month & 1) != 0 ? 12 : 0);
+}
+
 const char *calconv_month_name(const struct calconv_calendar *calendar, const char *list,
                                const struct calconv_date *date, size_t *length)
 {
     int month = calconv_field_with(calendar, CALCONV_MONTH);
-    int64_t index;
 
-    if (month < 0)
-        return NULL;
-    index = calendar->month_index != NULL
-                ? calendar->month_index(calendar, date)
-                : date->field[month] + ((date->leap >> month & 1) != 0 ? 12 : 0);
-    return calconv_name(list, index, length);
+    return month < 0 ? NULL : calconv_name(list, cc_month_index(calendar, date, month), length);
 }
 
 static bool is_filler(char c)

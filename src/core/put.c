@@ -21,14 +21,24 @@ void cc_put_string(char *text, size_t size, size_t *at, const char *string)
 void cc_put_number(char *text, size_t size, size_t *at, int64_t number, int width)
 {
     char digits[48];
-    size_t first = sizeof digits;
+    char *first = digits + sizeof digits;
     uint64_t rest = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
 
+    if (number >= 0 && number < 100 && width == 2 && *at + 2 <= size) { /* most are */
+        text[(*at)++] = (char)('0' + number / 10);
+        text[(*at)++] = (char)('0' + number % 10);
+        return;
+    }
+    for (; rest >= 100; rest /= 100, width -= 2) {
+        uint32_t two = (uint32_t)(rest % 100);
+        *--first = (char)('0' + two % 10);
+        *--first = (char)('0' + two / 10);
+    }
     for (; rest != 0 || width > 0; rest /= 10, width--)
-        digits[--first] = (char)('0' + rest % 10);
-    if (first == sizeof digits)
-        digits[--first] = '0';
+        *--first = (char)('0' + rest % 10);
+    if (first == digits + sizeof digits)
+        *--first = '0';
     if (number < 0)
-        digits[--first] = '-';
-    cc_put(text, size, at, digits + first, sizeof digits - first);
+        *--first = '-';
+    cc_put(text, size, at, first, (size_t)(digits + sizeof digits - first));
 }

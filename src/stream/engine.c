@@ -9,15 +9,6 @@
 
 #define ENOUGH (256 * 1024) /* bytes to write before engine_block() stops */
 
-/* A record as it is being converted. */
-struct record {
-    const char *bytes;
-    size_t length;
-    size_t start, size; /* the date, with its time, in it */
-    bool ended;
-    struct calconv_reading reading;
-};
-
 void engine_init(struct engine *engine, const struct job *job)
 {
     *engine = (struct engine){.job = job};
@@ -42,7 +33,7 @@ static void rise(struct engine *engine, int status)
 static void end_record(struct engine *engine, const struct record *record)
 {
     if (record->ended)
-        buffer_add(&engine->out, &engine->job->end, 1);
+        buffer_add_byte(&engine->out, engine->job->end);
 }
 
 /* ---- Errors -------------------------------------------------------------------------------- */
@@ -122,6 +113,10 @@ static enum calconv_status date_for(const struct target *target, const struct re
                                         .calendar = target->calendar,
                                         .reason = "a count cannot carry a time"};
         return CALCONV_ETIME;
+    }
+    if (record->dated && record->reading.calendar == target->calendar) {
+        *date = record->date;
+        return CALCONV_OK;
     }
     return calconv_from_day(target->calendar, record->reading.day, date, error);
 }
@@ -203,29 +198,33 @@ static void begin_json(struct engine *engine, const struct record *record)
     buffer_add(&engine->out, "[", 1);
 }
 
+/* What stands before the first target, or else between two. */
+static void begin_target(struct engine *engine, const struct record *record, bool first)
+{
+    if (first && engine->job->json)
+        begin_json(engine, record);
+    else if (first)
+        buffer_add(&engine->out, record->bytes, record->start);
+    else if (!engine->job->json)
+        buffer_add_byte(&engine->out, '\t');
+}
+
 static void write_record(struct engine *engine, const struct record *record,
                          const struct target *targets, size_t count)
 {
     const struct job *job = engine->job;
-    struct calconv_date date;
-    struct calconv_error error;
     size_t behind = record->start + record->size;
-    enum calconv_status status = date_for(&targets[0], record, &date, &error);
 
-    if (status != CALCONV_OK && count == 1 && !job->all) {
-        fail_record(engine, record, &error);
-        return;
-    }
-    if (job->json)
-        begin_json(engine, record);
-    else
-        buffer_add(&engine->out, record->bytes, record->start);
     for (size_t i = 0; i < count; i++) {
-        if (i > 0) {
-            if (!job->json)
-                buffer_add(&engine->out, "\t", 1);
-            status = date_for(&targets[i], record, &date, &error);
+        struct calconv_date date;
+        struct calconv_error error;
+        enum calconv_status status = date_for(&targets[i], record, &date, &error);
+
+        if (status != CALCONV_OK && count == 1 && !job->all) {
+            fail_record(engine, record, &error);
+            return;
         }
+        begin_target(engine, record, i == 0);
         if (status != CALCONV_OK)
             refuse(engine, record, &targets[i], &error);
         else if (job->json)
@@ -235,7 +234,7 @@ static void write_record(struct engine *engine, const struct record *record,
     }
     if (job->json) {
         buffer_add(&engine->out, "]}", 2);
-        buffer_add(&engine->out, &job->end, 1);
+        buffer_add_byte(&engine->out, job->end);
         return;
     }
     buffer_add(&engine->out, record->bytes + behind, record->length - behind);
@@ -292,17 +291,25 @@ void engine_record(struct engine *engine, const char *bytes, size_t length, bool
         fail_record(engine, &record, &error);
 }
 
-/* One record of a block: read by the memo if that takes it, else by the general path. */
-static void convert_record(struct engine *engine, const char *bytes, size_t length, bool ended)
+/* The record at the beginning of a block: read by the memo if that takes it, else by the general
+ * path.  Returns the bytes used. */
+static size_t convert_next(struct engine *engine, const char *block, size_t length)
 {
-    struct record record = {.bytes = bytes, .length = length, .ended = ended};
+    const struct job *job = engine->job;
+    const char *end = block + length, *stop;
 
-    if (!engine->fast || !fast_read(&engine->memo, bytes, length, &record.size, &record.reading)) {
-        engine_record(engine, bytes, length, ended);
-        return;
+    engine->place.line++;
+    if (engine->fast) {
+        struct record record;
+        if (fast_read(&engine->memo, block, end, &record)) {
+            engine->records++;
+            write_record(engine, &record, job->targets, job->target_count);
+            return record.length + 1;
+        }
     }
-    engine->records++;
-    write_record(engine, &record, engine->job->targets, engine->job->target_count);
+    stop = memchr(block, job->end, length);
+    engine_record(engine, block, stop == NULL ? length : (size_t)(stop - block), stop != NULL);
+    return stop == NULL ? length : (size_t)(stop - block) + 1;
 }
 
 size_t engine_block(struct engine *engine, const char *block, size_t length)
@@ -311,9 +318,6 @@ size_t engine_block(struct engine *engine, const char *block, size_t length)
 
     engine->fast = engine->fast && memo_begin(&engine->memo);
     while (at < length && engine->out.length < ENOUGH && engine->messages.length < ENOUGH) {
-        const char *end;
-        size_t size;
-
         if (engine->fast && engine->memo.text) {
             uint64_t lines = 0;
             at +=
@@ -323,11 +327,7 @@ size_t engine_block(struct engine *engine, const char *block, size_t length)
             if (at == length || engine->out.length >= ENOUGH)
                 break;
         }
-        end = memchr(block + at, engine->job->end, length - at);
-        size = end != NULL ? (size_t)(end - block) - at : length - at;
-        engine->place.line++;
-        convert_record(engine, block + at, size, end != NULL);
-        at += size + (end != NULL);
+        at += convert_next(engine, block + at, length - at);
     }
     return at;
 }

@@ -51,8 +51,8 @@ static inline uint32_t day_of(uint32_t rest)
 
 /* The month of the date YYYY-MM-DD or YYYY-MML-DD that the record begins with, its day and length;
  * NULL: there is none, or the memo does not have it.  AHEAD bytes can be read. */
-static const struct memo_month *read_date(const struct memo *memo, const char *at, uint32_t *day,
-                                          uint32_t *size)
+__attribute__((always_inline)) static inline const struct memo_month *read_date(
+    const struct memo *memo, const char *at, uint32_t *day, uint32_t *size)
 {
     uint64_t key = load8(at), digits = key ^ ISO;
     const struct memo_month *month;
@@ -242,30 +242,35 @@ size_t fast_convert(const struct memo *memo, const char *block, size_t length, s
 
 /* ---- One record ---------------------------------------------------------------------------- */
 
-bool fast_read(const struct memo *memo, const char *record, size_t length, size_t *size,
-               struct calconv_reading *reading)
+bool fast_read(const struct memo *memo, const char *at, const char *end, struct record *record)
 {
+    const char stop = memo->job->end, *next, *last;
     const struct memo_month *month;
-    char ahead[AHEAD] = {0};
-    uint32_t day, date;
-    int time;
+    uint32_t day, size;
+    int time = 0;
 
-    if (length < 10)
+    if (end - at < AHEAD || (month = read_date(memo, at, &day, &size)) == NULL)
         return false;
-    if (length < AHEAD) /* nothing may be read behind it */
-        memcpy(ahead, record, length);
-    month = read_date(memo, length < AHEAD ? ahead : record, &day, &date);
-    if (month == NULL || date > length)
-        return false;
-    if (record[length - 1] == '\r' && length > date)
-        length--;
-    time = time_length(record + date, record + length);
-    if (time < 0)
-        return false;
-    *size = length;
-    *reading = (struct calconv_reading){.day = month->first + day - 1,
-                                        .calendar = memo->job->reader.calendars[0],
-                                        .time = date,
-                                        .time_length = (size_t)time};
+    next = last = at + size;
+    if (*next != stop) {
+        next = memchr(next, stop, (size_t)(end - next));
+        if (next == NULL)
+            return false;
+        last = next[-1] == '\r' ? next - 1 : next;
+        time = time_length(at + size, last);
+        if (time < 0)
+            return false;
+    }
+    record->bytes = at;
+    record->length = (size_t)(next - at);
+    record->start = 0;
+    record->size = (size_t)(last - at);
+    record->ended = record->dated = true;
+    memo_date(month, day, &record->date);
+    record->reading.day = month->first + day - 1;
+    record->reading.calendar = memo->job->reader.calendars[0];
+    record->reading.time = size;
+    record->reading.time_length = (size_t)time;
+    record->reading.annotation_length = 0;
     return true;
 }

@@ -16,9 +16,19 @@
 size_t fast_convert(const struct memo *memo, const char *block, size_t length, size_t enough,
                     struct buffer *out, uint64_t *lines);
 
-/* Read a record that is a date, perhaps with a time and a CR; false: it is left to the general
- * path.  `length` bytes are the record, and `*size` becomes that of date and time. */
-bool fast_read(const struct memo *memo, const char *record, size_t length, size_t *size,
-               struct calconv_reading *reading);
+/* A record as it is being converted. */
+struct record {
+    const char *bytes;
+    size_t length;
+    size_t start, size; /* the date, with its time, in it */
+    bool ended;
+    bool dated; /* `date` is the date read, in reading.calendar; else it is not known */
+    struct calconv_date date;
+    struct calconv_reading reading;
+};
+
+/* Read the record at `at`, of a block up to `end`, if it is a date, perhaps with a time and a CR.
+ * False: it is left to the general path. */
+bool fast_read(const struct memo *memo, const char *at, const char *end, struct record *record);
 
 #endif

@@ -4,18 +4,31 @@
 
 #include <string.h>
 
+/* The bytes from `at` on that stand for themselves in a string: printable ASCII without `"`, `\`.
+ */
+static size_t plain_run(const char *at, const char *end)
+{
+    const char *first = at;
+
+    while (at < end && *at >= ' ' && *at < 0x7F && *at != '"' && *at != '\\')
+        at++;
+    return (size_t)(at - first);
+}
+
 bool json_string(struct buffer *buffer, const char *bytes, size_t length)
 {
     static const char hex[] = "0123456789abcdef";
     bool damaged = false;
 
-    buffer_add(buffer, "\"", 1);
+    buffer_add_byte(buffer, '"');
     for (size_t i = 0; i < length;) {
         unsigned char c = (unsigned char)bytes[i];
+        size_t size = plain_run(bytes + i, bytes + length);
         uint32_t code;
-        size_t size = calconv_utf8(bytes + i, length - i, &code);
 
-        if (size == 0) {
+        if (size > 0)
+            buffer_add(buffer, bytes + i, size);
+        else if ((size = calconv_utf8(bytes + i, length - i, &code)) == 0) {
             buffer_add(buffer, "\357\277\275", 3);
             damaged = true;
             size = 1;
@@ -24,12 +37,12 @@ bool json_string(struct buffer *buffer, const char *bytes, size_t length)
             buffer_add(buffer, escape, sizeof escape);
         } else {
             if (c == '"' || c == '\\')
-                buffer_add(buffer, "\\", 1);
+                buffer_add_byte(buffer, '\\');
             buffer_add(buffer, bytes + i, size);
         }
         i += size;
     }
-    buffer_add(buffer, "\"", 1);
+    buffer_add_byte(buffer, '"');
     return damaged;
 }
 

@@ -188,13 +188,13 @@ static int measure_month(const struct calconv_calendar *calendar, struct calconv
     int days = calendar->limits.month_days_greatest;
     int64_t last;
 
-    date->field[2] = 1;
     if (calconv_to_day(calendar, date, first, NULL) != CALCONV_OK)
         return 0;
     for (; days > 0; days--) {
         date->field[2] = days;
-        if (calconv_to_day(calendar, date, &last, NULL) == CALCONV_OK)
-            return last == *first + days - 1 && days < NEVER ? days : 0;
+        /* not calconv_to_day(): the first day was within all bounds, so the last one is */
+        if (calendar->to_day(calendar, date, &last, NULL) == CALCONV_OK)
+            return last == *first + days - 1 && last <= calendar->last && days < NEVER ? days : 0;
     }
     return 0;
 }
@@ -202,17 +202,14 @@ static int measure_month(const struct calconv_calendar *calendar, struct calconv
 void memo_fill(const struct memo *memo, struct memo_month *month, uint64_t key)
 {
     const struct job *job = memo->job;
-    struct calconv_date date = {.leap = key >> 56 == 'L' ? 2 : 0};
-    int digit[8], days;
+    struct calconv_date date;
+    int days;
 
-    for (int i = 0; i < 8; i++)
-        digit[i] = (int)(key >> (8 * i) & 0xFF) - '0';
-    date.field[0] = 1000 * digit[0] + 100 * digit[1] + 10 * digit[2] + digit[3];
-    date.field[1] = 10 * digit[5] + digit[6];
+    month->key = key;
+    memo_date(month, 1, &date);
     days = measure_month(job->reader.calendars[0], &date, &month->first);
     for (size_t i = 0; memo->text && days > 0 && i < job->target_count; i++)
         if (!fill_target(job->targets[i].calendar, month->first, days, &month->target[i]))
             days = 0;
     month->days = (uint8_t)days;
-    month->key = key;
 }

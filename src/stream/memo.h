@@ -82,4 +82,17 @@ static inline const struct memo_month *memo_find(const struct memo *memo, struct
     return found;
 }
 
+/* The date of a day of the month. */
+static inline void memo_date(const struct memo_month *month, uint32_t day,
+                             struct calconv_date *date)
+{
+    uint64_t digits = month->key & UINT64_C(0x000F0F000F0F0F0F);
+    uint64_t pairs = digits * 10 + (digits >> 8);
+
+    date->field[0] = (int64_t)(100 * (pairs & 0xFF) + (pairs >> 16 & 0xFF));
+    date->field[1] = (int64_t)(pairs >> 40 & 0xFF);
+    date->field[2] = day;
+    date->leap = month->key >> 56 == 'L' ? 2 : 0;
+}
+
 #endif

@@ -140,9 +140,15 @@ static int64_t count_characters(const char *text, size_t length)
 static void put_text(struct writer *writer, const struct cc_step *step, const char *text,
                      size_t length)
 {
-    int64_t missing = step->pad == '\0' ? 0 : step->width - count_characters(text, length);
-    size_t sign = missing > 0 && step->pad == '0' && length > 0 && *text == '-';
+    int64_t missing;
+    size_t sign;
 
+    if (step->width == 0 && !step->upper) {
+        put(writer, text, length);
+        return;
+    }
+    missing = step->pad == '\0' ? 0 : step->width - count_characters(text, length);
+    sign = missing > 0 && step->pad == '0' && length > 0 && *text == '-';
     put(writer, text, sign);
     pad_with(writer, step->pad, missing);
     for (size_t i = sign; i < length; i++) {
@@ -162,14 +168,6 @@ static void put_name(struct writer *writer, const struct cc_step *step, const ch
     put_text(writer, step, name == NULL ? "" : name, name == NULL ? 0 : length);
 }
 
-static void put_month(struct writer *writer, const struct cc_step *step, const char *list)
-{
-    size_t length = 0;
-    const char *name = calconv_month_name(writer->calendar, list, writer->moment->date, &length);
-
-    put_text(writer, step, name == NULL ? "" : name, name == NULL ? 0 : length);
-}
-
 static void put_month_code(struct writer *writer, const struct cc_step *step, bool leap)
 {
     char code[24];
@@ -180,6 +178,16 @@ static void put_month_code(struct writer *writer, const struct cc_step *step, bo
     if (leap)
         cc_put(code, sizeof code, &length, "L", 1);
     put_text(writer, step, code, length);
+}
+
+const char *cc_step_names(const struct cc_step *step, const struct calconv_calendar *calendar)
+{
+    if (step->kind == STEP_WEEKDAY_NAME)
+        return calconv_weekdays;
+    if (step->kind == STEP_WEEKDAY_SHORT)
+        return calconv_weekdays_short;
+    return step->kind == STEP_MONTH_SHORT && calendar->months_short != NULL ? calendar->months_short
+                                                                            : calendar->months;
 }
 
 static void put_step(struct writer *writer, const struct cc_step *step)
@@ -211,17 +219,13 @@ static void put_step(struct writer *writer, const struct cc_step *step)
                                     sizeof written));
         return;
     case STEP_MONTH_NAME:
-        put_month(writer, step, calendar->months);
-        return;
     case STEP_MONTH_SHORT:
-        put_month(writer, step,
-                  calendar->months_short != NULL ? calendar->months_short : calendar->months);
+        put_name(writer, step, cc_step_names(step, calendar),
+                 cc_month_index(calendar, moment->date, step->field));
         return;
     case STEP_WEEKDAY_NAME:
-        put_name(writer, step, calconv_weekdays, calconv_weekday(moment->day));
-        return;
     case STEP_WEEKDAY_SHORT:
-        put_name(writer, step, calconv_weekdays_short, calconv_weekday(moment->day));
+        put_name(writer, step, cc_step_names(step, calendar), calconv_weekday(moment->day));
         return;
     case STEP_ERA_NAME:
         era = calconv_era_of(calendar, moment->date, &number);
@@ -248,15 +252,29 @@ static void put_step(struct writer *writer, const struct cc_step *step)
     put_text(writer, step, word, strlen(word));
 }
 
-size_t calconv_format(const struct calconv_format *format, const struct calconv_moment *moment,
-                      char *text, size_t size)
+/* Write from a step on that is not quick; apart, so that what is quick need not pay for it. */
+__attribute__((noinline)) static size_t write_rest(const struct calconv_format *format,
+                                                   const struct cc_step *step,
+                                                   const struct calconv_moment *moment, char *text,
+                                                   size_t size, size_t at)
 {
-    struct writer writer = {format->calendar, moment, text, size, 0};
+    struct writer writer = {format->calendar, moment, text, size, at};
+    const struct cc_step *end = format->step + format->count;
 
-    for (const struct cc_step *step = format->step; step < format->step + format->count; step++)
+    for (; step < end; step = cc_put_quick(format, step + 1, moment, text, size, &writer.at))
         if (step->kind <= LAST_NUMBER)
             put_number(&writer, step);
         else
             put_step(&writer, step);
     return writer.at;
+}
+
+size_t calconv_format(const struct calconv_format *format, const struct calconv_moment *moment,
+                      char *text, size_t size)
+{
+    size_t at = 0;
+    const struct cc_step *step = cc_put_quick(format, format->step, moment, text, size, &at);
+
+    return step == format->step + format->count ? at
+                                                : write_rest(format, step, moment, text, size, at);
 }

@@ -39,6 +39,22 @@ enum cc_step_kind {
     STEP_NOTHING
 };
 
+/* How format_quick.c writes a step; `quick` of it. */
+enum cc_quick {
+    CC_NOT_QUICK,
+    CC_QUICK_TWO, /* a field of two digits, of four */
+    CC_QUICK_FOUR,
+    CC_QUICK_LITERAL,
+    CC_QUICK_MONTH,
+    CC_QUICK_WEEKDAY
+};
+
+/* A short text that is copied whole; only `length` bytes of it count. */
+struct cc_word {
+    char text[31];
+    uint8_t length;
+};
+
 struct cc_step {
     uint8_t kind; /* enum cc_step_kind */
     int8_t field;
@@ -49,6 +65,12 @@ struct cc_step {
     int width;
     const char *literal;
     size_t length;
+    /* Of a quick step: its own ready-made words (names with the literal behind them; of a number
+     * the literal alone), and the step to go on with. */
+    uint8_t quick;
+    int word_count;
+    struct cc_word *words;
+    const struct cc_step *next;
 };
 
 struct calconv_format {
@@ -56,5 +78,18 @@ struct calconv_format {
     size_t count;
     struct cc_step step[];
 };
+
+/* The list of names that a step of month or weekday names writes from. */
+const char *cc_step_names(const struct cc_step *step, const struct calconv_calendar *calendar);
+
+/* Make a compiled step of the format ready to be written quickly, if it can be; false: no memory.
+ */
+bool cc_quicken(struct calconv_format *format, struct cc_step *step);
+
+/* Write from `step` on, up to a step that is not quick here, or for which `size` has no room; it is
+ * returned.  *at counts the bytes. */
+const struct cc_step *cc_put_quick(const struct calconv_format *format, const struct cc_step *step,
+                                   const struct calconv_moment *moment, char *text, size_t size,
+                                   size_t *at);
 
 #endif

@@ -299,14 +299,19 @@ enum calconv_status calconv_format_compile(const struct calconv_calendar *calend
     memcpy(copy, text, length);
     compiler.format->calendar = calendar;
     status = compile(&compiler, copy, length, error);
+    for (size_t i = 0; status == CALCONV_OK && i < compiler.format->count; i++)
+        if (!cc_quicken(compiler.format, &compiler.format->step[i]))
+            status = cc_fail(error, CALCONV_ENOMEM, calendar, NULL);
     if (status == CALCONV_OK)
         *format = compiler.format;
     else
-        free(compiler.format);
+        calconv_format_free(compiler.format);
     return status;
 }
 
 void calconv_format_free(struct calconv_format *format)
 {
+    for (size_t i = 0; format != NULL && i < format->count; i++)
+        free(format->step[i].words);
     free(format);
 }

@@ -21,7 +21,8 @@ size_t calconv_write_part(const struct calconv_calendar *calendar, const struct 
         const struct calconv_field *field = &calendar->schema->field[i];
         int64_t number = date->field[i];
 
-        cc_put_string(text, size, &at, field->before);
+        for (const char *before = field->before; *before != '\0'; before++)
+            cc_put(text, size, &at, before, 1);
         if (field->in_era) {
             const struct calconv_era *era = calconv_era_of(calendar, date, &number);
             cc_put_string(text, size, &at, era->code);
