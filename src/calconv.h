@@ -374,8 +374,7 @@ struct calconv_year {
     int64_t first; /* its first day */
     int days;
     int months; /* 0: the calendar has no months */
-    bool
-        leap; /* has a leap month; else: of the greatest length, in lunar calendars over 354 days */
+    bool leap;  /* has a leap month; else: over 365 days long, in lunar calendars over 354 */
 };
 
 struct calconv_month {

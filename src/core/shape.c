@@ -2,19 +2,37 @@
 /*
  * shape.c - what years and months are like, found by searching over the calendar's own to_day.
  *
- * A calendar so never states a length twice: its years and months are what its dates say.
+ * A calendar so never states a length twice: its years and months are what its dates say.  Days
+ * that were left out of a calendar (CALCONV_EGAP) are passed over: a month may begin with day 2.
  */
 #include "core/core.h"
+
+/* Pass over days that were left out: calconv_to_day() of the first date from `date` on, to which
+ * it is set, that its month has. */
+static enum calconv_status first_kept(const struct calconv_calendar *calendar,
+                                      struct calconv_date *date, int64_t *day,
+                                      struct calconv_error *error)
+{
+    int field = calconv_field_with(calendar, CALCONV_DAY);
+    enum calconv_status status = calconv_to_day(calendar, date, day, error);
+
+    while (status == CALCONV_EGAP && field >= 0 &&
+           date->field[field]++ < calendar->schema->field[field].greatest)
+        status = calconv_to_day(calendar, date, day, error);
+    return status;
+}
 
 void cc_first_of_year(const struct calconv_calendar *calendar, struct calconv_date *date)
 {
     int month = calconv_field_with(calendar, CALCONV_MONTH);
+    int64_t day;
 
     for (int i = calconv_field_with(calendar, CALCONV_YEAR) + 1; i < CALCONV_FIELDS; i++)
         date->field[i] = 1;
     date->leap = 0;
     if (month >= 0 && calendar->first_of_year != NULL)
         calendar->first_of_year(calendar, date);
+    (void)first_kept(calendar, date, &day, NULL);
 }
 
 static enum calconv_status first_of_year(const struct calconv_calendar *calendar, int64_t year,
@@ -36,14 +54,14 @@ static int count_months(const struct calconv_calendar *calendar, int field, int6
 {
     int months = 0;
     int64_t first;
-    struct calconv_date date = {.field = {1, 1, 1, 1, 1, 1}};
 
-    date.field[calconv_field_with(calendar, CALCONV_YEAR)] = year;
-    for (date.field[field] = 1; date.field[field] <= calendar->limits.months_greatest;
-         date.field[field]++)
+    for (int month = 1; month <= calendar->limits.months_greatest; month++)
         for (int leap = 0; leap <= (calendar->schema->field[field].mark != 0); leap++) {
+            struct calconv_date date = {.field = {1, 1, 1, 1, 1, 1}};
+            date.field[calconv_field_with(calendar, CALCONV_YEAR)] = year;
+            date.field[field] = month;
             date.leap = (uint32_t)leap << field;
-            months += calconv_to_day(calendar, &date, &first, NULL) == CALCONV_OK && first < next;
+            months += first_kept(calendar, &date, &first, NULL) == CALCONV_OK && first < next;
         }
     return months;
 }
@@ -68,8 +86,7 @@ enum calconv_status calconv_year(const struct calconv_calendar *calendar, int64_
     else if (calendar->basis == CALCONV_LUNAR)
         shape->leap = shape->days > 354;
     else
-        shape->leap = limits->year_days_greatest > limits->year_days_least &&
-                      shape->days == limits->year_days_greatest;
+        shape->leap = shape->days > 365;
     return CALCONV_OK;
 }
 
@@ -83,6 +100,7 @@ enum calconv_status calconv_month(const struct calconv_calendar *calendar, int64
     struct calconv_date date = {.field = {1, 1, 1, 1, 1, 1}};
     struct calconv_error last;
     int64_t first, day;
+    int days = 0;
     enum calconv_status status;
 
     if (year_field < 0 || month_field < 0 || day_field < 0)
@@ -90,18 +108,20 @@ enum calconv_status calconv_month(const struct calconv_calendar *calendar, int64
     date.field[year_field] = year;
     date.field[month_field] = month;
     date.leap = (uint32_t)leap << month_field;
-    status = calconv_to_day(calendar, &date, &first, error);
+    status = first_kept(calendar, &date, &first, error);
     if (status != CALCONV_OK)
         return status;
-    do
+    do {
         status = calconv_to_day(calendar, &date, &day, &last);
-    while (status == CALCONV_OK && date.field[day_field]++ > 0);
+        days += status == CALCONV_OK;
+    } while ((status == CALCONV_OK || status == CALCONV_EGAP) &&
+             date.field[day_field]++ <= calendar->schema->field[day_field].greatest);
     if (status != CALCONV_EDAY) { /* the month is cut by the end of the calendar's range */
         if (error != NULL)
             *error = last;
         return status;
     }
     shape->first = first;
-    shape->days = (int)last.greatest;
+    shape->days = days;
     return CALCONV_OK;
 }

@@ -122,7 +122,7 @@ static void test_fields(void)
             }
             vary_field(date, field, end[0].field[field], end[1].field[field] + rest);
             marked.leap = UINT32_C(1) << field;
-            if (!calendar->schema->field[field].mark == 0)
+            if (calendar->schema->field[field].mark == 0)
                 holds(calconv_to_day(calendar, &marked, &day, &error) == CALCONV_ELEAP &&
                           error.status == CALCONV_ELEAP && error.field == field && day == -7,
                       "a leap mark is refused", field);

@@ -99,11 +99,18 @@ static int64_t year_of(int64_t day)
     return calconv_from_day(calendar, day, &date, NULL) == CALCONV_OK ? date.field[field] : 0;
 }
 
+static bool same_month(const struct calconv_date *a, const struct calconv_date *b, int month)
+{
+    int year = calconv_field_with(calendar, CALCONV_YEAR);
+    return a->field[year] == b->field[year] && a->field[month] == b->field[month] &&
+           (a->leap >> month & 1) == (b->leap >> month & 1);
+}
+
 /* At the ends of the range: a year or month that sticks out is refused, never cut short. */
 static void check_end(int64_t day)
 {
-    int64_t inside = day == calendar->last ? -1 : 1, next;
-    struct calconv_date date;
+    int64_t inside = day == calendar->last ? -1 : 1;
+    struct calconv_date date, after;
     struct calconv_year year;
     struct calconv_month month;
     int month_field = calconv_field_with(calendar, CALCONV_MONTH);
@@ -119,9 +126,13 @@ static void check_end(int64_t day)
             calconv_month(calendar, year_of(day), date.field[month_field],
                           (date.leap >> month_field & 1) != 0, &month, NULL) != CALCONV_OK)
             continue;
-        date.field[day_field] = month.days + 1;
+        after = date;
         holds(month.first >= calendar->first && month.first + month.days - 1 <= calendar->last &&
-                  calendar->to_day(calendar, &date, &next, NULL) != CALCONV_OK,
+                  month.first <= day && day < month.first + month.days &&
+                  (month.first + month.days > calendar->last ||
+                   (calconv_from_day(calendar, month.first + month.days, &after, NULL) ==
+                        CALCONV_OK &&
+                    !same_month(&after, &date, month_field))),
               "a month at the end is whole", day);
     }
 }
