@@ -170,7 +170,8 @@ struct calconv_span {
     const char *reason;
 };
 
-/* The least and greatest that occur in any year of a calendar; all zero where it has no years. */
+/* The least and greatest that occur in any year of a calendar; all zero where it has
+ * neither years nor months. */
 struct calconv_limits {
     int months_least, months_greatest; /* months in a year; zero without months */
     int month_days_least, month_days_greatest;

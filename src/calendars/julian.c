@@ -23,8 +23,8 @@
  * Checked against: ICU (change date at either end of time), Qt's QCalendar, Calendrical
  * Calculations' Lisp.
  */
+#include "calendars/julian.h"
 #include "core/arith.h"
-#include "core/core.h"
 
 struct centuries {
     int64_t epoch;  /* R.D. of the day before 0000-03-01 */
@@ -180,3 +180,8 @@ const struct calconv_calendar cc_julian[] = {
     },
     {.id = NULL},
 };
+
+const struct calconv_calendar *cc_julian_calendar(void)
+{
+    return &cc_julian[1];
+}

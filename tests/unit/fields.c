@@ -44,13 +44,16 @@ static enum calconv_status status_of(int role)
     }
 }
 
-/* A date is refused for its field, which could have been least..greatest; nothing is written. */
+/* A date is refused for its field, which could have been least..greatest; nothing is written.  In a
+ * year out of range it may also be one that was left out. */
 static bool is_refused(const struct calconv_date *date, int field, int64_t least, int64_t greatest)
 {
     enum calconv_status status = status_of(calendar->schema->field[field].role);
     struct calconv_error error = {.status = CALCONV_OK};
     int64_t day = -7;
 
+    if (status == CALCONV_EYEAR && calconv_to_day(calendar, date, &day, NULL) == CALCONV_EGAP)
+        return day == -7;
     if (calconv_to_day(calendar, date, &day, &error) != status || day != -7 ||
         calconv_to_day(calendar, date, &day, NULL) != status || error.status != status ||
         error.calendar != calendar)

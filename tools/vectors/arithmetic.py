@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 # Tables of expected values for calendars whose rule is simple arithmetic, by a second, independent
-# implementation: Python's datetime for the Gregorian part, a walk through the cycle for the Hijri one.
+# implementation: Python's datetime for the Gregorian part, a walk through the cycle for the Hijri one,
+# a walk through days and months for the Julian ones, exact fractions for the Hindu ones.
 # Needs: Python 3.8 or later.  Run, for each CALENDAR of RULES below:
 #   python3 arithmetic.py CALENDAR >CALENDAR.arithmetic.tsv
 # The days that the catalogue of calendars names are checked before anything is written.
 import bisect
 import datetime
+import fractions
+import math
 import sys
 
 FAR = 10**12
@@ -90,6 +93,81 @@ TYPE_I = hijri({2, 5, 7, 10, 13, 15, 18, 21, 24, 26, 29}, FRIDAY)
 TYPE_III = hijri({2, 5, 8, 10, 13, 16, 19, 21, 24, 27, 29}, FRIDAY)
 TYPE_IV = hijri({2, 5, 8, 11, 13, 16, 19, 21, 24, 27, 30}, FRIDAY)
 
+JULIAN = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+
+def julian(rd):  # four years of 1461 days, the last leap, from 0001-01-01 = R.D. -1
+    cycle, day = divmod(rd + 1, 1461)
+    year = min(day // 365, 3)
+    lengths = [29 if n == 28 and year == 3 else n for n in JULIAN]
+    return walk(4 * cycle + year + 1, lengths, day - 365 * year)
+
+
+def byzantine(rd):  # years of 365 and 366 days from 1 September 5509 BC
+    cycle, day = divmod(rd - CREATION, 1461)
+    year = 1
+    while day >= 365 + (year % 4 == 0):
+        day -= 365 + (year % 4 == 0)
+        year += 1
+    lengths = JULIAN[8:] + [31, 29 if year % 4 == 0 else 28] + JULIAN[2:8]
+    return walk(4 * cycle + year, lengths, day)
+
+
+CREATION = -1 - 5509 * 365 - 5509 // 4 - 1 + 244  # -5508-01-01 and the 244 days to September
+
+
+def olympiad(rd):  # 776 BC is 1.1; 1 BC, which is 0 here, 194.4; 1 CE 195.1
+    y, m, d = julian(rd)
+    return "%d.%d" % (195 + (y - 1) // 4, (y - 1) % 4 + 1), m, d
+
+
+def swedish_days():  # every day of 1600..1800, year by year and month by month
+    days, rd = {}, SWEDISH_FIRST
+    for year in range(1600, 1801):
+        for month in range(1, 13):
+            length = JULIAN[month - 1]
+            if month == 2:
+                length += year % 4 == 0 if year < 1753 else leap(year)
+                length = {1700: 28, 1712: 30, 1753: 17}.get(year, length)
+            for day in range(1, length + 1):
+                days[rd] = year, month, day
+                rd += 1
+    assert rd == rd_of(1801, 1, 1)
+    return days
+
+
+SWEDISH_FIRST = rd_of(1600, 1, 11)  # 1600-01-01 Julian
+SWEDISH = swedish_days()
+
+
+def swedish(rd):
+    return SWEDISH.get(rd) or (julian(rd) if rd < SWEDISH_FIRST else gregorian(rd))
+
+
+KALI_YUGA = rd_of(1, 1, 1) - 1132960
+YEAR = fractions.Fraction(1577917500, 4320000)
+MONTH = YEAR / 12
+LUNATION = fractions.Fraction(1577917500, 53433336)
+
+
+def hindu_solar(rd):
+    sunrise = rd - KALI_YUGA + fractions.Fraction(1, 4)
+    month = sunrise // MONTH
+    day = 1  # days of the same month before this one
+    while (sunrise - day) // MONTH == month:
+        day += 1
+    return month // 12, month % 12 + 1, day
+
+
+def hindu_lunar(rd):  # the solar months that begin within the lunar month, at its first moment also
+    sunrise = rd - KALI_YUGA + fractions.Fraction(1, 4)
+    lunation = sunrise // LUNATION
+    start, end = lunation * LUNATION, (lunation + 1) * LUNATION
+    begins = math.ceil(start / MONTH)
+    day = (sunrise - start) // (LUNATION / 30) + 1
+    return begins // 12, "%02d%s" % (begins % 12 + 1, "" if begins * MONTH < end else "L"), day
+
+
 # calendar: rule, first day, days that are known
 RULES = {
     "islamic-tabular-i": (TYPE_I, -FAR, {(2034, 3, 22): (1456, 1, 1), (2026, 6, 17): (1448, 1, 1),
@@ -107,12 +185,29 @@ RULES = {
     "bengali": (bengali, -FAR, {(2024, 3, 15): (1430, 12, 1), (2019, 2, 21): (1425, 11, 9),
                                 (2019, 10, 16): (1426, 6, 31), (2020, 2, 21): (1426, 11, 8),
                                 (2024, 4, 14): (1431, 1, 1)}),
+    "byzantine": (byzantine, -FAR, {(2024, 3, 15): (7532, 7, 2), (1453, 6, 7): (6961, 9, 29)}),
+    "olympiad": (olympiad, -FAR, {(2024, 3, 15): ("700.4", 3, 2)}),
+    "swedish": (swedish, -FAR, {(2024, 3, 15): (2024, 3, 15), (1700, 3, 10): (1700, 2, 28),
+                                (1700, 3, 11): (1700, 3, 1), (1712, 3, 11): (1712, 2, 30),
+                                (1712, 3, 12): (1712, 3, 1), (1753, 2, 28): (1753, 2, 17),
+                                (1753, 3, 1): (1753, 3, 1)}),
+    "hindu-solar-old": (hindu_solar, -FAR, {(2024, 3, 15): (5124, 11, 30)}),
+    "hindu-lunar-old": (hindu_lunar, -FAR, {(2024, 3, 15): (5124, "12", 6)}),
+}
+
+# more days to be listed, all of first..last
+SPANS = {
+    "swedish": [(1699, 12, 25, 1700, 4, 15), (1712, 1, 1, 1712, 4, 15), (1753, 1, 25, 1753, 3, 15)],
+    "byzantine": [(1452, 9, 1, 1453, 9, 20)],
+    "hindu-lunar-old": [(2018, 3, 1, 2019, 5, 1)],
 }
 
 
 def written(ymd):
     y, m, d = ymd
-    return "%s%04d-%02d-%02d" % ("-" if y < 0 else "", abs(y), m, d)
+    if not isinstance(y, str):
+        y = "%s%04d" % ("-" if y < 0 else "", abs(y))
+    return "%s-%s-%02d" % (y, m if isinstance(m, str) else "%02d" % m, d)
 
 
 state = 20240315  # a fixed pseudo-random sequence (Knuth's MMIX)
@@ -133,6 +228,8 @@ def main(name):
         y, m, d = rule(rd)
         if d == 1 and (m == 1 or 730120 <= rd <= 742000) or rule(rd - 1)[0] != y:
             days.update((rd - 1, rd))
+    for span in SPANS.get(name, []):
+        days.update(range(rd_of(*span[:3]), rd_of(*span[3:]) + 1))
     for n, a, b in (1200, 584023, 876946), (400, -1000000, 3652059), (450, -FAR, FAR):
         days.update(between(a, b) for _ in range(n))
     print("# calendar: " + name)
