@@ -5,7 +5,7 @@ _calconv() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} word lists=
     local names='' options='
         -f --from -t --to -i --input -o --output -e --on-error -z --null -L --label
-        -F --format -j --json --today -l --list --info --list-names
+        -F --format -j --json --today --threads --progress -l --list --info --list-names
         -q --quiet -v --verbose -h --help --usage -V --version'
 
     # readline breaks words at `=`
@@ -39,7 +39,10 @@ _calconv() {
     -F | --format)
         names='%F %Y-%m-%d %A %{rd} %{authority}'
         ;;
-    --today)
+    --progress)
+        names='auto always never'
+        ;;
+    --today | --threads)
         return
         ;;
     *)

@@ -16,9 +16,10 @@
 #include "cli/mask.h"
 #include "cli/report.h"
 #include "stream/job.h"
+#include "stream/workers.h"
 
 /* What an option without a short form is called in the loop. */
-enum { OPT_INFO = 256, OPT_TODAY, OPT_LIST_NAMES, OPT_USAGE };
+enum { OPT_INFO = 256, OPT_TODAY, OPT_LIST_NAMES, OPT_USAGE, OPT_THREADS, OPT_PROGRESS };
 
 #define FLAG(long_, letter, value, help)                                                           \
     {                                                                                              \
@@ -41,6 +42,9 @@ static const struct poptOption table[] = {
     TEXT("format", 'F', 'F', "how dates are written", "FMT"),
     FLAG("json", 'j', 'j', "one JSON object a record"),
     TEXT("today", '\0', OPT_TODAY, "what today means", "DATE"),
+    TEXT("threads", '\0', OPT_THREADS, "convert with N threads (default: as many as serve)", "N"),
+    TEXT("progress", '\0', OPT_PROGRESS, "show on the terminal how far it is (default: auto)",
+         "auto|always|never"),
     FLAG("list", 'l', 'l', "list calendars"),
     FLAG("info", '\0', OPT_INFO, "what a CALENDAR, or a year or month of it, is"),
     FLAG("list-names", '\0', OPT_LIST_NAMES, "list the ids of calendars"),
@@ -83,6 +87,38 @@ static int set_mode(struct args *args, enum mode mode)
     return EXIT_CONVERTED;
 }
 
+/* The two take their value, and free it. */
+static int set_threads(struct args *args, char *value)
+{
+    char *end = value;
+    long number = value == NULL ? 0 : strtol(value, &end, 10);
+    int status = EXIT_CONVERTED;
+
+    if (value != NULL && *end == '\0' && number >= 1 && number <= WORKERS_MOST)
+        args->threads = (int)number;
+    else
+        status = report(EXIT_USAGE, "--threads is a number in 1..%d, not '%s'", WORKERS_MOST,
+                        value == NULL ? "" : value);
+    free(value);
+    return status;
+}
+
+static int set_progress(struct args *args, char *value)
+{
+    static const char *const words[] = {"auto", "always", "never"};
+    int status = EXIT_USAGE;
+
+    for (int i = 0; value != NULL && i < 3; i++)
+        if (strcmp(value, words[i]) == 0) {
+            args->progress = (enum progress_mode)i;
+            status = EXIT_CONVERTED;
+        }
+    if (status != EXIT_CONVERTED)
+        report(status, "--progress is auto, always or never, not '%s'", value == NULL ? "" : value);
+    free(value);
+    return status;
+}
+
 /* One option and its value, which is the callee's to keep. */
 static int take(struct args *args, int option, char *value)
 {
@@ -106,6 +142,10 @@ static int take(struct args *args, int option, char *value)
     case OPT_TODAY:
         set(&args->today, value);
         break;
+    case OPT_THREADS:
+        return set_threads(args, value);
+    case OPT_PROGRESS:
+        return set_progress(args, value);
     case 'z':
         args->null = true;
         break;

@@ -27,6 +27,8 @@ struct args {
     struct strings from, to, inputs, operands;
     char *output, *on_error, *format, *today;
     bool null, label, json, quiet, verbose;
+    int threads; /* 0: as many as serve */
+    enum progress_mode { PROGRESS_AUTO, PROGRESS_ALWAYS, PROGRESS_NEVER } progress;
     void *context;      /* popt's */
     const char **words; /* the command line as popt saw it */
 };

@@ -18,7 +18,7 @@ int today_init(struct today *today, const char *option)
     struct calconv_error error;
     char reason[512];
 
-    *today = (struct today){.known = false};
+    *today = (struct today){PTHREAD_MUTEX_INITIALIZER, .known = false};
     if (option == NULL && epoch != NULL && *epoch != '\0') {
         option = epoch;
         if (calconv_find("unix", 4, &calendar) != CALCONV_OK ||
@@ -43,7 +43,9 @@ int64_t today_get(void *context)
     struct calconv_date date = {.leap = 0};
     time_t now;
     struct tm local;
+    int64_t day;
 
+    pthread_mutex_lock(&today->mutex);
     if (!today->known) {
         now = time(NULL);
         if (localtime_r(&now, &local) != NULL) {
@@ -54,5 +56,7 @@ int64_t today_get(void *context)
                 calconv_to_day(calconv_default(), &date, &today->day, NULL) == CALCONV_OK;
         }
     }
-    return today->day;
+    day = today->day;
+    pthread_mutex_unlock(&today->mutex);
+    return day;
 }

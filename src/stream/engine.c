@@ -318,7 +318,7 @@ size_t engine_block(struct engine *engine, const char *block, size_t length)
 
     engine->fast = engine->fast && memo_begin(&engine->memo);
     while (at < length && engine->out.length < ENOUGH && engine->messages.length < ENOUGH) {
-        if (engine->fast && engine->memo.text) {
+        if (engine_is_fast(engine)) {
             uint64_t lines = 0;
             at +=
                 fast_convert(&engine->memo, block + at, length - at, ENOUGH, &engine->out, &lines);

@@ -22,6 +22,12 @@ struct engine {
 void engine_init(struct engine *engine, const struct job *job);
 void engine_free(struct engine *engine);
 
+/* Whether most records will take the fast path, text and all. */
+static inline bool engine_is_fast(const struct engine *engine)
+{
+    return engine->fast && engine->memo.text;
+}
+
 /* Convert one record without its end, by the general path; the end is written if `ended`. */
 void engine_record(struct engine *engine, const char *record, size_t length, bool ended);
 
