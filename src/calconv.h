@@ -201,6 +201,10 @@ typedef int64_t calconv_more_number_fn(const struct calconv_calendar *self, int6
 typedef size_t calconv_more_text_fn(const struct calconv_calendar *self, int64_t day,
                                     const struct calconv_date *date, int index, char *text,
                                     size_t size);
+/* second_year: 1 or -1 where the date bears two years, its own and that one later or earlier (as
+ * 1711/2-02-11 does); else 0. */
+typedef int calconv_second_year_fn(const struct calconv_calendar *self,
+                                   const struct calconv_date *date);
 /* vary: fill `variant` for "id@parameter" (struct calconv_variant below), or EPARAM. */
 typedef enum calconv_status calconv_vary_fn(const struct calconv_calendar *self,
                                             const char *parameter, struct calconv_variant *variant);
@@ -219,6 +223,7 @@ struct calconv_calendar {
     size_t size;           /* sizeof(struct calconv_calendar): a check of the ABI */
     const char *id;        /* [a-z0-9-]+, the CLDR key where there is one; variants add "@..." */
     const char *aliases;   /* other names, separated by `|`, or "" */
+    const char *nicknames; /* of the aliases those that are variants, "british=GB", or NULL */
     const char *name;      /* in English: "Islamic, civil" */
     const char *summary;   /* the rule in a line */
     const char *source;    /* who defines the rule */
@@ -254,17 +259,23 @@ struct calconv_calendar {
     calconv_month_index_fn *month_index; /* NULL: its number; of a leap month, 12 more */
     calconv_more_number_fn *more_number; /* NULL: nothing in `more` is a number */
     calconv_more_text_fn *more_text;     /* NULL: nothing in `more` is text */
+    calconv_second_year_fn *second_year; /* NULL: no date has two */
+    /* Lines closed by newlines for people: how a parameter is written, of a variant what it says;
+     * or NULL. */
+    const char *parameters;
 };
 
 /*
  * What vary() fills: the calendar (all but `id` and `data`, which the registry sets to this
- * struct's own `id` and to this struct) and the parameter in its one canonical spelling.
+ * struct's own `id` and to this struct) and the parameter in its one canonical spelling.  `span`
+ * comes empty; if it is given a reason, it is the calendar's `spans`.
  */
 struct calconv_variant {
     struct calconv_calendar calendar;
     const struct calconv_calendar *base;
     char id[64];       /* "islamic-civil@+1" */
     int64_t number[4]; /* the parameter, as the backend wants it */
+    struct calconv_span span[2];
 };
 
 /* The registry's default: the Gregorian calendar. */

@@ -119,6 +119,8 @@ void describe_json(struct buffer *out, const struct calconv_calendar *calendar)
     json_text(out, "name", calendar->name);
     json_text(out, "summary", calendar->summary);
     json_text(out, "source", calendar->source);
+    if (calendar->parameters != NULL)
+        json_text(out, "parameters", calendar->parameters);
     json_text(out, "kind", calconv_authority_name(calendar->kind));
     json_text(out, "years", calendar->year_span);
     json_text(out, "basis", calconv_basis_name(calendar->basis));
@@ -186,6 +188,19 @@ static void describe_span(struct buffer *out, const struct calconv_calendar *cal
          span->reason);
 }
 
+/* Lines closed by newlines, under one label. */
+static void line_parameters(struct buffer *out, const char *lines)
+{
+    const char *label = "parameter";
+
+    while (lines != NULL && *lines != '\0') {
+        size_t length = strcspn(lines, "\n");
+        line(out, label, "%.*s", (int)length, lines);
+        lines += length + (lines[length] == '\n');
+        label = "";
+    }
+}
+
 void describe(struct buffer *out, const struct calconv_calendar *calendar)
 {
     const struct calconv_limits *limits = &calendar->limits;
@@ -195,6 +210,7 @@ void describe(struct buffer *out, const struct calconv_calendar *calendar)
     line_names(out, "aliases", calendar->aliases);
     line(out, "rule", "%s", calendar->summary);
     line(out, "source", "%s", calendar->source);
+    line_parameters(out, calendar->parameters);
     line(out, "written form", "%s", calendar->schema->form);
     for (int i = 0; i < calendar->schema->count; i++)
         if (calendar->schema->field[i].names != NULL)

@@ -24,6 +24,12 @@ enum calconv_status cc_fail_leap(struct calconv_error *error,
                                  const struct calconv_calendar *calendar,
                                  const struct calconv_date *date, int field);
 
+/* Fill `error`, if there is one, for a date that was left out between two days which follow each
+ * other. */
+enum calconv_status cc_fail_gap(struct calconv_error *error,
+                                const struct calconv_calendar *calendar, int64_t before,
+                                int64_t after);
+
 /* The first date of the year that date->field has. */
 void cc_first_of_year(const struct calconv_calendar *calendar, struct calconv_date *date);
 

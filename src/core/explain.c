@@ -86,6 +86,42 @@ static void say_reason(struct line *line, const struct calconv_error *error, con
     }
 }
 
+/* "3..13 September 1752 were left out", or the days between two dates. */
+static void say_gap(struct line *line, const struct calconv_error *error)
+{
+    struct calconv_date before, after;
+    int month = calconv_field_with(error->calendar, CALCONV_MONTH);
+    int day = calconv_field_with(error->calendar, CALCONV_DAY);
+    size_t length;
+    const char *name;
+
+    if (error->least == error->greatest ||
+        calconv_from_day(error->calendar, error->least, &before, NULL) != CALCONV_OK ||
+        calconv_from_day(error->calendar, error->greatest, &after, NULL) != CALCONV_OK) {
+        say_reason(line, error, "the day was left out");
+        return;
+    }
+    name = calconv_month_name(error->calendar, error->calendar->months, &after, &length);
+    if (name != NULL && before.field[month] == after.field[month]) {
+        say_number(line, before.field[day] + 1);
+        say(line, "..");
+        say_number(line, after.field[day] - 1);
+        say(line, " ");
+        cc_put(line->text, line->size, &line->at, name, length);
+        say(line, " ");
+        say_number(line, after.field[calconv_field_with(error->calendar, CALCONV_YEAR)]);
+        say(line, " were left out: ");
+    }
+    say_date(line, error->calendar, error->least);
+    say(line, " was followed by ");
+    say_date(line, error->calendar, error->greatest);
+    if (name == NULL || before.field[month] != after.field[month])
+        say(line, ", the days between were left out");
+    say(line, " (");
+    say(line, error->calendar->id);
+    say(line, ")");
+}
+
 static void say_era_start(struct line *line, const struct calconv_era *era)
 {
     cc_put_number(line->text, line->size, &line->at, era->since, 4);
@@ -195,7 +231,7 @@ size_t calconv_explain(const struct calconv_error *error, char *text, size_t siz
         say_leap(&line, error);
         break;
     case CALCONV_EGAP:
-        say_reason(&line, error, "the day was left out");
+        say_gap(&line, error);
         break;
     case CALCONV_EERA:
         if (error->era != NULL)

@@ -65,6 +65,8 @@ static enum calconv_status add(const struct calconv_calendar *calendar,
         fresh->variant = *variant;
         fresh->variant.calendar.id = fresh->variant.id;
         fresh->variant.calendar.data = &fresh->variant;
+        if (variant->span[0].reason != NULL)
+            fresh->variant.calendar.spans = fresh->variant.span;
         fresh->node.variant = &fresh->variant;
         calendar = &fresh->variant.calendar;
     }
@@ -141,24 +143,54 @@ static bool is_variant_of(const struct calconv_variant *variant,
            strncmp(variant->id, base->id, length) == 0 && variant->id[length] == '@';
 }
 
+/* The parameter for which a calendar's nickname ("british=GB") stands; NULL: it is none. */
+static const char *find_nickname(const struct calconv_calendar *calendar, const char *name,
+                                 size_t length, size_t *parameter_length)
+{
+    char nickname[48];
+    const char *row;
+    size_t row_length;
+
+    for (int64_t i = 1; (row = calconv_name(calendar->nicknames, i, &row_length)) != NULL; i++) {
+        size_t split = strcspn(row, "=");
+        if (split >= row_length || split >= sizeof nickname)
+            continue;
+        memcpy(nickname, row, split);
+        nickname[split] = '\0';
+        if (cc_name_in(nickname, name, length)) {
+            *parameter_length = row_length - split - 1;
+            return row + split + 1;
+        }
+    }
+    return NULL;
+}
+
 enum calconv_status calconv_find(const char *name, size_t length,
                                  const struct calconv_calendar **calendar)
 {
-    const char *at = memchr(name, '@', length);
+    const char *at = memchr(name, '@', length), *given;
     const struct calconv_calendar *found;
     struct calconv_variant variant;
     char parameter[48];
-    size_t parameter_length;
-    enum calconv_status status =
-        find_plain(name, at == NULL ? length : (size_t)(at - name), &found);
+    size_t name_length = at == NULL ? length : (size_t)(at - name), parameter_length = 0;
+    enum calconv_status status = find_plain(name, name_length, &found);
 
-    if (status == CALCONV_OK && at != NULL) {
-        parameter_length = length - (size_t)(at - name) - 1;
+    if (status != CALCONV_OK)
+        return status;
+    given = find_nickname(found, name, name_length, &parameter_length);
+    if (at != NULL && given != NULL)
+        return CALCONV_EPARAM;
+    if (at != NULL) {
+        given = at + 1;
+        parameter_length = length - name_length - 1;
+    }
+    if (given != NULL) {
         if (found->vary == NULL || parameter_length >= sizeof parameter ||
-            memchr(at, '\0', parameter_length + 1) != NULL)
+            memchr(given, '\0', parameter_length) != NULL)
             return CALCONV_EPARAM;
         memset(variant.id, 0, sizeof variant.id);
-        memcpy(parameter, at + 1, parameter_length);
+        memset(variant.span, 0, sizeof variant.span);
+        memcpy(parameter, given, parameter_length);
         parameter[parameter_length] = '\0';
         variant.calendar = *found;
         variant.base = found;

@@ -63,6 +63,18 @@ enum calconv_status cc_fail(struct calconv_error *error, enum calconv_status sta
     return status;
 }
 
+enum calconv_status cc_fail_gap(struct calconv_error *error,
+                                const struct calconv_calendar *calendar, int64_t before,
+                                int64_t after)
+{
+    cc_fail(error, CALCONV_EGAP, calendar, NULL);
+    if (error != NULL) {
+        error->least = before;
+        error->greatest = after;
+    }
+    return CALCONV_EGAP;
+}
+
 enum calconv_status cc_fail_leap(struct calconv_error *error,
                                  const struct calconv_calendar *calendar,
                                  const struct calconv_date *date, int field)

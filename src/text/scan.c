@@ -108,13 +108,17 @@ enum calconv_status cc_scan_fields(struct cc_scan *scan, const struct calconv_ca
                                    int fields, struct calconv_date *date,
                                    const struct calconv_era **era, struct calconv_error *error)
 {
+    struct cc_second_year second = {.any = false};
+
     for (int i = 0; i < fields; i++) {
         const struct calconv_field *field = &calendar->schema->field[i];
         size_t before = strlen(field->before);
         bool huge;
 
-        if ((size_t)(scan->end - scan->at) < before || memcmp(scan->at, field->before, before) != 0)
-            goto syntax;
+        while ((size_t)(scan->end - scan->at) < before ||
+               memcmp(scan->at, field->before, before) != 0)
+            if (i == 0 || !cc_scan_second_year(scan, calendar, i - 1, &second))
+                goto syntax;
         scan->at += before;
         if (field->names != NULL) {
             if (!cc_scan_name(scan, field, &date->field[i]))
@@ -133,7 +137,7 @@ enum calconv_status cc_scan_fields(struct cc_scan *scan, const struct calconv_ca
                       cc_take(scan, 'L')) /* where none can be: an error that says so */
             date->leap |= UINT32_C(1) << i;
     }
-    return CALCONV_OK;
+    return second.any ? cc_choose_year(calendar, &second, date, error) : CALCONV_OK;
 
 syntax:
     cc_fail(error, CALCONV_ESYNTAX, calendar, NULL);

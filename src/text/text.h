@@ -43,6 +43,22 @@ enum calconv_status cc_scan_fields(struct cc_scan *scan, const struct calconv_ca
                                    int fields, struct calconv_date *date,
                                    const struct calconv_era **era, struct calconv_error *error);
 
+/* What stands behind the stroke of 1711/2: the second year's last digits, modulo a power of ten. */
+#define CC_SECOND_YEAR_MAX INT64_C(100000000000000)
+struct cc_second_year {
+    bool any;
+    int64_t number, modulus;
+};
+
+/* Take the stroke behind the year, which is field `field`; false: none is next, or it is wrong. */
+bool cc_scan_second_year(struct cc_scan *scan, const struct calconv_calendar *calendar, int field,
+                         struct cc_second_year *second);
+
+/* Set the year of a date whose first year it has so far to the calendar's own.  ESYNTAX. */
+enum calconv_status cc_choose_year(const struct calconv_calendar *calendar,
+                                   const struct cc_second_year *second, struct calconv_date *date,
+                                   struct calconv_error *error);
+
 /*
  * Cycles.  A date is `*day` or, if its *cycle is not 0, any day congruent to it.  Join it with the
  * same date in another calendar.  EDISAGREE: no day is both.  ERANGE: too long a cycle to count.
