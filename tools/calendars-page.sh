@@ -104,6 +104,20 @@ wrap() {
            print out }'
 }
 
+# How a parameter is written, and the table of what it can be.
+parameters() {
+    "$calconv" --info "$1" | awk '
+        /^parameter / { within = 1 }
+        within && /^[a-z]/ && !/^parameter / { exit }
+        within { text[++n] = substr($0, 19) }
+        END {
+            if (n == 0) exit
+            print ".Pp\nParameters:\n.Bd -literal -compact"
+            for (i = 1; i <= n; i++) { gsub(/\\/, "\\e", text[i]); print text[i] }
+            print ".Ed\n.Pp"
+        }'
+}
+
 entry() {
     echo ".It Cm $1"
     info "$1" name | sed 's/$/./'
@@ -123,6 +137,7 @@ entry() {
         while IFS= read -r field; do
             echo "$field" | wrap
         done
+    parameters "$1"
     echo ".Bd -literal -compact"
     echo "\$ calconv -t $1 2024-03-15"
     "$calconv" -t "$1" 2024-03-15
