@@ -55,19 +55,19 @@ __attribute__((always_inline)) static inline const struct memo_month *read_date(
     const struct memo *memo, const char *at, uint32_t *day, uint32_t *size)
 {
     uint64_t key = load8(at), digits = key ^ ISO;
+    bool leap = key >> 56 == 'L';
     const struct memo_month *month;
     uint32_t rest;
 
-    *size = 10;
-    if (key >> 56 == 'L') {
+    if (leap)
         digits &= UINT64_C(0x00FFFFFFFFFFFFFF);
-        *size = 11;
-    }
+    *size = leap ? 11 : 10;
     rest = (load4(at + *size - 3) & 0xFFFFFF) ^ UINT32_C(0x30302D);
     if (is_no_month(digits) != 0 || is_no_day(rest) != 0)
         return NULL;
     *day = day_of(rest);
-    month = memo_find(memo, memo->table, key, digits);
+    /* the year's leap month, as a rule its only one, has the place of month 0 */
+    month = memo_find(memo, memo->table, key, leap ? digits & UINT64_C(0xFFFFFFFFFF) : digits);
     return *day - 1 < month->days ? month : NULL;
 }
 

@@ -64,8 +64,9 @@ void memo_fill(const struct memo *memo, struct memo_month *month, uint64_t key);
 
 /*
  * The month of dates that begin with the eight bytes `key`, "YYYY-MM-" or "YYYY-MML", converted by
- * now.  `digits` are these bytes less '0' each, the last of them 0.  `table` is the memo's: a loop
- * that keeps its own copy need not load it again behind each byte that it writes.
+ * now.  `digits` are these bytes less '0' each, the last of them 0; they choose the place.  `table`
+ * is the memo's: a loop that keeps its own copy need not load it again behind each byte that it
+ * writes.
  */
 static inline const struct memo_month *memo_find(const struct memo *memo, struct memo_table table,
                                                  uint64_t key, uint64_t digits)
