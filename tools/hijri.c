@@ -25,161 +25,15 @@
  * The evening belongs to the day before: the month's first day is the day after it.  Each lunation
  * is judged by itself, so that a month can have 31 days.
  *
- * Sun: eraEpv00, retarded by the light's time.  Moon: eraMoon98.  Precession, nutation, sidereal
- * time: IAU 2006, 2000B.  Delta T: F. Espenak and J. Meeus, Five Millennium Canon of Solar Eclipses
- * (NASA/TP-2006-214141), section 2.7; after 2005 theirs is a forecast.
+ * Sun, Moon and Delta T: sky.h.
  * Reproducible: the same bytes whenever it is run with the same ERFA. */
-#include <erfa.h>
-#include <erfaextra.h>
-#include <erfam.h>
-#include <math.h>
+#include "sky.h"
+
 #include <stdio.h>
 #include <string.h>
 
 enum { FIRST_YEAR = 1, LAST_YEAR = 1700 };
-#define EPOCH 227015               /* R.D. of 1 Muharram 1, Friday 622-07-16 Julian */
-#define SYNODIC_MONTH 29.530588861 /* mean, days */
-#define RD_JD 1721424.5            /* Julian date of R.D. 0 at 0 h */
-#define EARTH_RADIUS 6378140.0     /* metres, for the Moon's parallax */
-#define HORIZON_RADIUS 6372000.0   /* metres, for the dip */
-
-struct place {
-    double latitude, longitude; /* radians, east is positive */
-    double dip;                 /* radians: how far below 0 a rising or setting upper limb stands */
-    double depression;          /* radians: of the Sun's centre at the moment that counts */
-};
-
-struct sky {
-    double sun_altitude, moon_altitude; /* geocentric, radians */
-    double seen_altitude;               /* topocentric, of the upper limb, refracted */
-    double elongation;                  /* angle between Sun and Moon */
-    double phase;                       /* difference of their longitudes, 0..2 pi */
-};
-
-static double polynomial(double x, int n, const double *c)
-{
-    double y = 0;
-
-    while (n-- > 0)
-        y = y * x + c[n];
-    return y;
-}
-
-/* TT - UT in days, in decimal years; the canon's polynomials */
-static double delta_t(double year)
-{
-    static const struct {
-        double until, from, unit;
-        int n;
-        double c[8];
-    } piece[] = {
-        {-500, 1820, 100, 3, {-20, 0, 32}},
-        {500,
-         0,
-         100,
-         7,
-         {10583.6, -1014.41, 33.78311, -5.952053, -0.1798452, 0.022174192, 0.0090316521}},
-        {1600,
-         1000,
-         100,
-         7,
-         {1574.2, -556.01, 71.23472, 0.319781, -0.8503463, -0.005050998, 0.0083572073}},
-        {1700, 1600, 1, 4, {120, -0.9808, -0.01532, 1 / 7129.0}},
-        {1800, 1700, 1, 5, {8.83, 0.1603, -0.0059285, 0.00013336, -1 / 1174000.0}},
-        {1860,
-         1800,
-         1,
-         8,
-         {13.72, -0.332447, 0.0068612, 0.0041116, -0.00037436, 0.0000121272, -0.0000001699,
-          0.000000000875}},
-        {1900, 1860, 1, 6, {7.62, 0.5737, -0.251754, 0.01680668, -0.0004473624, 1 / 233174.0}},
-        {1920, 1900, 1, 5, {-2.79, 1.494119, -0.0598939, 0.0061966, -0.000197}},
-        {1941, 1920, 1, 4, {21.20, 0.84493, -0.076100, 0.0020936}},
-        {1961, 1950, 1, 4, {29.07, 0.407, -1 / 233.0, 1 / 2547.0}},
-        {1986, 1975, 1, 4, {45.45, 1.067, -1 / 260.0, -1 / 718.0}},
-        {2005, 2000, 1, 6, {63.86, 0.3345, -0.060374, 0.0017275, 0.000651814, 0.00002373599}},
-        {2050, 2000, 1, 3, {62.92, 0.32217, 0.005589}},
-        {2150, 1820, 100, 3, {-20, 0, 32}}, /* and a straight line, below */
-        {INFINITY, 1820, 100, 3, {-20, 0, 32}},
-    };
-    int i = 0;
-
-    while (year >= piece[i].until)
-        i++;
-    double t = polynomial((year - piece[i].from) / piece[i].unit, piece[i].n, piece[i].c);
-    if (year >= 2050 && year < 2150)
-        t -= 0.5628 * (2150 - year);
-    return t / ERFA_DAYSEC;
-}
-
-static double altitude(double v[3], double sidereal, const struct place *at)
-{
-    double ra, dec, azimuth, elevation;
-
-    eraC2s(v, &ra, &dec);
-    eraHd2ae(sidereal + at->longitude - ra, dec, at->latitude, &azimuth, &elevation);
-    return elevation;
-}
-
-/* what is where at the moment ut (R.D. and fraction, UT) */
-static struct sky look(double ut, const struct place *at)
-{
-    double day = floor(ut), fraction = ut - day,
-           tt = fraction + delta_t(2000 + (ut - 730120) / 365.2425);
-    double earth[2][3], barycentric[2][3], moon[2][3], sun[3], tod_sun[3], tod_moon[3],
-        matrix[3][3];
-    double sun_l, moon_l, b, distance, psi, epsilon, obliquity;
-    double bias[3][3], precession[3][3], both[3][3], nutation[3][3];
-    struct sky sky;
-
-    day += RD_JD;
-    eraEpv00(day, tt, earth, barycentric);
-    for (int i = 0; i < 3; i++) /* the Sun as it was when the light left it */
-        sun[i] = eraPm(earth[0]) * ERFA_AULT / ERFA_DAYSEC * earth[1][i] - earth[0][i];
-    eraMoon98(day, tt, moon);
-    distance = eraPm(moon[0]) * ERFA_DAU;
-
-    sky.elongation = eraSepp(sun, moon[0]);
-    eraEcm06(day, tt, matrix);
-    eraRxp(matrix, sun, tod_sun);
-    eraRxp(matrix, moon[0], tod_moon);
-    eraC2s(tod_sun, &sun_l, &b);
-    eraC2s(tod_moon, &moon_l, &b);
-    sky.phase = eraAnp(moon_l - sun_l);
-
-    eraNut00b(day, tt, &psi, &epsilon);
-    eraPn06(day, tt, psi, epsilon, &obliquity, bias, precession, both, nutation, matrix);
-    eraRxp(matrix, sun, tod_sun);
-    eraRxp(matrix, moon[0], tod_moon);
-    double sidereal = eraGst06(day, fraction, day, tt, matrix);
-    sky.sun_altitude = altitude(tod_sun, sidereal, at);
-    sky.moon_altitude = altitude(tod_moon, sidereal, at);
-    sky.seen_altitude =
-        sky.moon_altitude - asin(EARTH_RADIUS / distance * cos(sky.moon_altitude)) + at->dip;
-    return sky;
-}
-
-/* the sky on the evening of R.D. day when the Sun is at->depression below the horizon; in these
- * latitudes it sinks every evening, nearly at a constant rate: Newton's rule with a fixed slope */
-static struct sky evening(long day, const struct place *at)
-{
-    double t = (double)day + 0.75 - at->longitude / ERFA_D2PI;
-
-    for (;;) {
-        struct sky sky = look(t, at);
-        double step = (sky.sun_altitude + at->depression) / (ERFA_D2PI * cos(at->latitude));
-
-        if (fabs(step) < 0.1 / ERFA_DAYSEC)
-            return sky;
-        t += step;
-    }
-}
-
-static int crescent_seen(const struct sky *sky) /* Shaukat */
-{
-    return sky->phase > 0 && sky->phase < ERFA_DPI / 2 && sky->elongation >= 10.6 * ERFA_DD2R &&
-           sky->elongation <= ERFA_DPI / 2 && sky->moon_altitude > 4.1 * ERFA_DD2R;
-}
+#define EPOCH 227015 /* R.D. of 1 Muharram 1, Friday 622-07-16 Julian */
 
 static int moon_sets_last(const struct sky *sky) /* Saudi Arabia */
 {
@@ -201,14 +55,7 @@ static const struct rule {
 /* the new moon before the middle of month n (0 = Muharram 1), UT */
 static double new_moon(int n, const struct place *at)
 {
-    double t = EPOCH + floor((n + 0.5) * SYNODIC_MONTH);
-
-    t -= look(t, at).phase / ERFA_D2PI * SYNODIC_MONTH;
-    for (double step = 1; fabs(step) > 1e-5;) {
-        step = eraAnpm(look(t, at).phase) / ERFA_D2PI * SYNODIC_MONTH;
-        t -= step;
-    }
-    return t;
+    return new_moon_before(EPOCH + floor((n + 0.5) * SYNODIC_MONTH), at);
 }
 
 static long month_start(int n, const struct rule *rule, const struct place *at)
@@ -252,10 +99,7 @@ int main(int argc, char **argv)
     if (!rule || (argc > 2 && strcmp(argv[2], "list")))
         return fputs("usage: hijri observational|rgsa [list]\n", stderr), 2;
 
-    struct place at = {rule->latitude * ERFA_DD2R, rule->longitude * ERFA_DD2R, 0, 0};
-    at.dip = (34 + 16 + 19 / 60. * sqrt(rule->height)) / 60 * ERFA_DD2R +
-             acos(HORIZON_RADIUS / (HORIZON_RADIUS + rule->height));
-    at.depression = rule->depression > 0 ? rule->depression * ERFA_DD2R : at.dip;
+    struct place at = place_at(rule->latitude, rule->longitude, rule->height, rule->depression);
 
     for (int i = 0; i <= MONTHS; i++) {
         start[i] = month_start((FIRST_YEAR - 1) * 12 + i, rule, &at);
