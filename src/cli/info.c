@@ -60,6 +60,37 @@ static void month_row(struct buffer *out, const struct args *args, const struct 
     buffer_add(out, "}", 1);
 }
 
+#define ROOM 64 /* no year has as many months */
+
+/* The months of a year in the order in which they begin, which need not be that of their numbers:
+ * the Baha'i Ayyam-i-Ha has 0. */
+static void month_rows(struct buffer *out, const struct args *args, const struct part *year)
+{
+    struct {
+        int64_t first;
+        int number;
+        bool leap;
+    } row[ROOM];
+    struct calconv_month month;
+    int rows = 0;
+
+    for (int number = 0; number <= year->calendar->limits.months_greatest; number++)
+        for (int leap = 0; leap < 2; leap++) {
+            int at = rows;
+            if (rows == ROOM || calconv_month(year->calendar, year->date.field[0], number,
+                                              leap != 0, &month, NULL) != CALCONV_OK)
+                continue;
+            for (; at > 0 && row[at - 1].first > month.first; at--)
+                row[at] = row[at - 1];
+            row[at].first = month.first;
+            row[at].number = number;
+            row[at].leap = leap != 0;
+            rows++;
+        }
+    for (int i = 0; i < rows; i++)
+        month_row(out, args, year, row[i].number, row[i].leap);
+}
+
 static int show_year(const struct args *args, const struct part *part, struct buffer *out)
 {
     struct calconv_year year;
@@ -91,9 +122,7 @@ static int show_year(const struct args *args, const struct part *part, struct bu
         if (year.months > 0)
             line(out, "months", "%d", year.months);
     }
-    for (int64_t number = 1; number <= calendar->limits.months_greatest; number++)
-        for (int leap = 0; leap < 2; leap++)
-            month_row(out, args, part, number, leap != 0);
+    month_rows(out, args, part);
     if (args->json)
         buffer_add_string(out, year.months > 0 ? "]}\n" : "}\n");
     return EXIT_CONVERTED;

@@ -21,7 +21,8 @@
 const struct calconv_schema calconv_schema_ymd = {
     .form = "YYYY-MM-DD",
     .count = 3,
-    .field = {YEAR, {"month", "-", CALCONV_MONTH, 2, .greatest = 99}, DAY},
+    /* a month 0 there is: the Baha'i Ayyam-i-Ha */
+    .field = {YEAR, {"month", "-", CALCONV_MONTH, 2, .least = -1, .greatest = 99}, DAY},
 };
 
 const struct calconv_schema calconv_schema_leap_months = {

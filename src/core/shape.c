@@ -55,7 +55,7 @@ static int count_months(const struct calconv_calendar *calendar, int field, int6
     int months = 0, leaps = calendar->schema->field[field].mark != 0 ? 1 : 0;
     int64_t first;
 
-    for (int month = 1; month <= calendar->limits.months_greatest; month++)
+    for (int month = 0; month <= calendar->limits.months_greatest; month++)
         for (int leap = 0; leap <= leaps; leap++) {
             struct calconv_date date = {.field = {1, 1, 1, 1, 1, 1}};
             date.field[calconv_field_with(calendar, CALCONV_YEAR)] = year;
