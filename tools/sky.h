@@ -30,6 +30,7 @@ struct place {
 };
 
 struct sky {
+    double ut;                          /* the moment, R.D. and fraction */
     double sun_altitude, moon_altitude; /* geocentric, radians */
     double seen_altitude;               /* topocentric, of the upper limb, refracted */
     double elongation;                  /* angle between Sun and Moon */
@@ -116,6 +117,7 @@ static inline struct sky look(double ut, const struct place *at)
     double bias[3][3], precession[3][3], both[3][3], nutation[3][3];
     struct sky sky;
 
+    sky.ut = ut;
     day += RD_JD;
     eraEpv00(day, tt, earth, barycentric);
     for (int i = 0; i < 3; i++) /* the Sun as it was when the light left it */
