@@ -20,8 +20,9 @@
  * Calculations (4th ed.), chapter 8.
  * Checked against: hebcal, Calendrical Calculations' Lisp.
  */
+#include "calendars/hebrew.h"
+
 #include "core/arith.h"
-#include "core/core.h"
 
 #define EPOCH (-1373427)
 #define ADAR_1 6 /* the place of the leap month among a leap year's thirteen */
@@ -113,7 +114,6 @@ static enum calconv_status from_day(const struct calconv_calendar *self, int64_t
     return CALCONV_OK;
 }
 
-/* Adar I and Adar II have names of their own in the lists: 13 and 14. */
 static int month_index(const struct calconv_calendar *self, const struct calconv_date *date)
 {
     (void)self;
@@ -122,13 +122,10 @@ static int month_index(const struct calconv_calendar *self, const struct calconv
     return date->field[1] == 6 && is_leap(date->field[0]) ? 14 : (int)date->field[1];
 }
 
-static const struct calconv_era eras[] = {
+const struct calconv_era cc_hebrew_eras[] = {
     {"am", "AM", .since = INT64_MIN, .native = "לבריאת העולם"},
     {.code = NULL},
 };
-
-#define MONTHS                                                                                     \
-    "Tishri|Heshvan|Kislev|Tevet|Shevat|Adar|Nisan|Iyar|Sivan|Tamuz|Av|Elul|Adar I|Adar II"
 
 const struct calconv_calendar cc_hebrew[] = {
     {
@@ -141,10 +138,8 @@ const struct calconv_calendar cc_hebrew[] = {
         .basis = CALCONV_LUNISOLAR,
         .day_start = CALCONV_SUNSET,
         .schema = &calconv_schema_leap_months,
-        .eras = eras,
-        .months = MONTHS,
-        .months_short = MONTHS,
-        .months_native = "תשרי|חשוון|כסלו|טבת|שבט|אדר|ניסן|אייר|סיוון|תמוז|אב|אלול|אדר א׳|אדר ב׳",
+        .eras = cc_hebrew_eras,
+        CC_HEBREW_MONTHS,
         .limits = {12, 13, 29, 30, 353, 385},
         .to_day = to_day,
         .from_day = from_day,
