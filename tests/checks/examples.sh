@@ -9,9 +9,12 @@ ln -s "$CALCONV" "$scratch/bin/calconv"
 PATH=$scratch/bin:$PATH
 export PATH
 
-# Take examples apart: NUMBER.command and NUMBER.expected for each.
+# Take examples apart: NUMBER.command and NUMBER.expected for each.  A display that does not begin
+# with `$ ` is no example.
 split() {
     awk -v prefix="$scratch/$1" '
+        /^\.(Bd|Ed)/ || /^```/ { shown = n; next }
+        n == shown && !/^\$ / { next }
         /^\$ / { n++; print substr($0, 3) >(prefix "." n ".command"); next }
         n { print >(prefix "." n ".expected") }'
 }
@@ -24,11 +27,11 @@ gives() {
 
 # The literal displays of the pages; \e is a backslash.
 for page in calconv.1 calconv-calendars.7; do
-    sed -n '/^\.Bd -literal/,/^\.Ed/p' "$srcdir/man/$page" | grep -v '^\.' | sed 's/\\e/\\/g' |
+    sed -n '/^\.Bd -literal/,/^\.Ed/p' "$srcdir/man/$page" | sed 's/\\e/\\/g' |
         split "$page"
 done
 # The console blocks of the README.
-sed -n '/^```console/,/^```/p' "$srcdir/README.md" | grep -v '^```' | split readme
+sed -n '/^```console/,/^```/p' "$srcdir/README.md" | split readme
 
 for command in "$scratch"/calconv*.command "$scratch"/readme.*.command; do
     [ -e "$command" ] || continue

@@ -49,6 +49,15 @@ japanese-lunisolar computed 2024-02-06 kyureki tenpo
 thai-solar official 2567-03-15 suriyakati
 nepali official 2080-12-02 bikram-sambat bs
 bengali exact 1430-12-01 bangla bangladesh
+persian-birashk exact 1402-12-25 persian-2820 persian-arithmetic
+egyptian exact 2772-12-03 nabonassar
+armenian exact 1473-08-28
+olympiad exact 700.4-03-02
+byzantine exact 7532-07-02 etos-kosmou
+swedish exact 2024-03-15
+hindu-solar-old exact 5124-11-30 old-hindu-solar
+hindu-lunar-old exact 5124-12-06 old-hindu-lunar
+historic exact 2024-03-15 julian-gregorian christian
 END
 }
 
