@@ -91,7 +91,7 @@ static enum calconv_status fail_bound(struct calconv_error *error,
             near.field[i] = row->greatest;
     }
     status = calendar->to_day(calendar, &near, &day, error);
-    if (status == CALCONV_OK)
+    if (status == CALCONV_OK || status == CALCONV_EGAP)
         return cc_fail_field(error, calendar, date, field, wrong->least, wrong->greatest);
     if (error != NULL) {
         error->date = *date;

@@ -93,6 +93,11 @@ enum calconv_status cc_to_day_by(const struct calconv_calendar *base,
                                  const struct calconv_date *date, int64_t *day,
                                  struct calconv_error *error);
 
+/* Make the variant "id", `sign`, `parameter` of `self`: every date shifted by `days` days.  Its
+ * range stays. */
+void cc_shift(const struct calconv_calendar *self, struct calconv_variant *variant, int64_t days,
+              const char *sign, int64_t parameter);
+
 /* A Hijri calendar's "@+1": every date of `base` shifted by as many days (calconv_vary_fn). */
 calconv_vary_fn cc_vary_by_days;
 

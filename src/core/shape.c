@@ -24,13 +24,12 @@ static enum calconv_status first_kept(const struct calconv_calendar *calendar,
 
 void cc_first_of_year(const struct calconv_calendar *calendar, struct calconv_date *date)
 {
-    int month = calconv_field_with(calendar, CALCONV_MONTH);
     int64_t day;
 
     for (int i = calconv_field_with(calendar, CALCONV_YEAR) + 1; i < CALCONV_FIELDS; i++)
         date->field[i] = 1;
     date->leap = 0;
-    if (month >= 0 && calendar->first_of_year != NULL)
+    if (calendar->first_of_year != NULL)
         calendar->first_of_year(calendar, date);
     (void)first_kept(calendar, date, &day, NULL);
 }

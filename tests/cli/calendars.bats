@@ -21,7 +21,7 @@ load helper
         tries 0 -t all "rd:$day"
         tr '\t' '\n' <out | grep . >labelled # some refuse days out of their range
         for id in $(ids exact); do grep -q "^$id:" labelled; done
-        converts -t rd -i labelled gives $(sed "s/.*/$day/" labelled)
+        converts --today "rd:$day" -t rd -i labelled gives $(sed "s/.*/$day/" labelled)
     done
 }
 

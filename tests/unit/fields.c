@@ -74,8 +74,10 @@ static void vary_field(struct calconv_date date, int field, int64_t from, int64_
     bool wide = role == CALCONV_YEAR || calendar->schema->field[field].is_signed;
     int64_t least = wide ? from : INT64_MAX, greatest = wide ? to : INT64_MIN, day;
 
-    for (int i = field + 1; i < calendar->schema->count; i++)
-        date.field[i] = 1;
+    /* what depends on this field, be it before or behind it, is such that any value allows it */
+    for (int i = 0; i < calendar->schema->count; i++)
+        if (i > field || (i < field && calendar->schema->field[i].role == CALCONV_DAY))
+            date.field[i] = 1;
     for (int64_t value = -3; !wide && value <= 400; value++) {
         date.field[field] = value;
         enum calconv_status status = calconv_to_day(calendar, &date, &day, NULL);

@@ -186,15 +186,30 @@ static int64_t count_names(const char *list)
 static void test_lists(const struct calconv_calendar *calendar)
 {
     int64_t greatest = calendar->limits.months_greatest;
+    int month = calconv_field_with(calendar, CALCONV_MONTH);
     bool good = true;
+    bool leap_months = calendar->schema == &calconv_schema_leap_months ||
+                       calendar->schema == &calconv_schema_leap_days;
+
+    if (calendar->limits.year_days_greatest == 0 && month >= 0) /* a month that is in no year */
+        greatest = calendar->schema->field[month].greatest;
+    for (int i = 0; i < calendar->schema->count; i++) {
+        const struct calconv_field *field = &calendar->schema->field[i];
+        good = good && (field->names == NULL ||
+                        count_names(field->names) == field->greatest - field->least + 1);
+    }
+    for (const struct calconv_field *more = calendar->more; more != NULL && more->name != NULL;
+         more++)
+        good = good && (more->names == NULL || count_names(more->names) > 1) &&
+               calconv_field_named(calendar, more->name, strlen(more->name)) < 0 &&
+               (more->role == CALCONV_TEXT ? calendar->more_text != NULL
+                                           : calendar->more_number != NULL);
 
     /* a leap month has a name of its own behind the others: one, two, or one for each month */
     if (calendar->months != NULL) {
         const char *lists[] = {calendar->months_short, calendar->months_native};
         int64_t names = count_names(calendar->months);
-        good = greatest > 0 &&
-               (calendar->schema == &calconv_schema_leap_months ? names == 14 || names == 24
-                                                                : names == greatest);
+        good = greatest > 0 && (leap_months ? names == 14 || names == 24 : names == greatest);
         for (int i = 0; i < 2; i++)
             good = good && (lists[i] == NULL || count_names(lists[i]) == names);
     } else
