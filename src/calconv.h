@@ -209,7 +209,7 @@ typedef int calconv_second_year_fn(const struct calconv_calendar *self,
 typedef enum calconv_status calconv_vary_fn(const struct calconv_calendar *self,
                                             const char *parameter, struct calconv_variant *variant);
 
-#define CALCONV_CYCLE_MAX 1000000
+#define CALCONV_CYCLE_MAX 1000000 /* no calendar has a longer cycle */
 
 /*
  * A calendar, also called a backend.  The functions are pure: they read only their arguments, do
@@ -217,7 +217,7 @@ typedef enum calconv_status calconv_vary_fn(const struct calconv_calendar *self,
  * must be each other's inverse on first..last.  Lists of names are one string, separated by `|`.
  *
  * Dates of a calendar with a `cycle` recur: there is no telling which of its days is meant, and
- * to_day() answers the day in 0..cycle-1, congruent to all of them.
+ * to_day() answers the day in 0..cycle-1, congruent to all of them, which first..last must hold.
  */
 struct calconv_calendar {
     size_t size;           /* sizeof(struct calconv_calendar): a check of the ABI */

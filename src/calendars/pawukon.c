@@ -107,7 +107,6 @@ static int64_t more_number(const struct calconv_calendar *self, int64_t day,
     (void)day;
     switch (index + 1) {
     case EKAWARA:
-        return week_of_10(place) % 2 == 0;
     case DWIWARA:
         return week_of_10(place) % 2 == 0;
     case CATURWARA:

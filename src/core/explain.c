@@ -59,6 +59,25 @@ static void say_field(struct line *line, const struct calconv_field *field)
         cc_put(line->text, line->size, &line->at, *c == '_' ? " " : c, 1);
 }
 
+/* The first and last day of a calendar, as dates, unless those recur. */
+static void say_range(struct line *line, const struct calconv_calendar *calendar)
+{
+    say(line, "the day is outside ");
+    if (calendar->cycle > 0) {
+        say(line, "R.D. ");
+        say_number(line, calendar->first);
+        say(line, "..");
+        say_number(line, calendar->last);
+    } else {
+        say_date(line, calendar, calendar->first);
+        say(line, " .. ");
+        say_date(line, calendar, calendar->last);
+    }
+    say(line, " (");
+    say(line, calendar->id);
+    say(line, ")");
+}
+
 static void say_bounds(struct line *line, const struct calconv_error *error)
 {
     say_field(line, &error->calendar->schema->field[error->field]);
@@ -208,13 +227,7 @@ size_t calconv_explain(const struct calconv_error *error, char *text, size_t siz
         say_bounds(&line, error);
         break;
     case CALCONV_ERANGE:
-        say(&line, "the day is outside ");
-        say_date(&line, error->calendar, error->calendar->first);
-        say(&line, " .. ");
-        say_date(&line, error->calendar, error->calendar->last);
-        say(&line, " (");
-        say(&line, error->calendar->id);
-        say(&line, ")");
+        say_range(&line, error->calendar);
         break;
     case CALCONV_ESYNTAX:
         if (error->reason != NULL || error->calendar == NULL)

@@ -272,7 +272,8 @@ enum calconv_status calconv_register(const struct calconv_calendar *calendar)
         calendar->schema->count < 1 || calendar->schema->count > CALCONV_FIELDS ||
         calendar->to_day == NULL || calendar->from_day == NULL ||
         calendar->first > calendar->last || calendar->cycle < 0 ||
-        calendar->cycle > CALCONV_CYCLE_MAX)
+        calendar->cycle > CALCONV_CYCLE_MAX ||
+        (calendar->cycle > 0 && (calendar->first > 0 || calendar->last < calendar->cycle - 1)))
         return CALCONV_EINVAL;
 
     pthread_mutex_lock(&adding);

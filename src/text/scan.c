@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* scan.c - numbers, the fields of a date, times of day. */
-#include <string.h>
-
 #include "text/text.h"
 
 #define HUGE_NUMBER INT64_C(1000000000000000000) /* 10^18: no field reaches it */
@@ -104,6 +102,18 @@ const struct calconv_era *cc_scan_era(struct cc_scan *scan, const struct calconv
     return NULL;
 }
 
+/* Take what stands before a field. */
+static bool take_before(struct cc_scan *scan, const char *before)
+{
+    const char *at = scan->at;
+
+    for (; *before != '\0'; before++, at++)
+        if (at == scan->end || *at != *before)
+            return false;
+    scan->at = at;
+    return true;
+}
+
 enum calconv_status cc_scan_fields(struct cc_scan *scan, const struct calconv_calendar *calendar,
                                    int fields, struct calconv_date *date,
                                    const struct calconv_era **era, struct calconv_error *error)
@@ -112,14 +122,11 @@ enum calconv_status cc_scan_fields(struct cc_scan *scan, const struct calconv_ca
 
     for (int i = 0; i < fields; i++) {
         const struct calconv_field *field = &calendar->schema->field[i];
-        size_t before = strlen(field->before);
         bool huge;
 
-        while ((size_t)(scan->end - scan->at) < before ||
-               memcmp(scan->at, field->before, before) != 0)
+        while (!take_before(scan, field->before))
             if (i == 0 || !cc_scan_second_year(scan, calendar, i - 1, &second))
                 goto syntax;
-        scan->at += before;
         if (field->names != NULL) {
             if (!cc_scan_name(scan, field, &date->field[i]))
                 goto syntax;

@@ -44,6 +44,11 @@ now=(--today 2024-03-15)
         saying '11 Ik,2024-03-16: the dates disagree: no day is both (tzolkin, gregorian)'
 }
 
+@test "a day before all that are counted is refused" {
+    rejects --today rd:-1000000000000 -f tzolkin '10 Ik' \
+        saying '10 Ik: the day is outside R.D. -1000000000000..1000000000000 (tzolkin)'
+}
+
 @test "each calendar wants its date" {
     rejects "${now[@]}" -f tzolkin,haab '4 Ahau' \
         saying '4 Ahau: there is no date in this calendar (haab)'

@@ -215,11 +215,55 @@ static void test_endless(void)
     ok(calconv_register(&refused) == CALCONV_EINVAL, "nor can a negative one");
 }
 
+/* ---- Fields that are text ------------------------------------------------------------------ */
+
+/* The year and the last digit of the next: "1711/2". */
+static size_t dual_year(const struct calconv_calendar *self, int64_t day,
+                        const struct calconv_date *date, int index, char *text, size_t size)
+{
+    size_t at = 0;
+
+    (void)self;
+    (void)day;
+    (void)index;
+    cc_put_number(text, size, &at, date->field[0], 4);
+    cc_put_string(text, size, &at, "/");
+    cc_put_number(text, size, &at, (date->field[0] + 1) % 10, 1);
+    return at;
+}
+
+static void test_text(void)
+{
+    static const struct calconv_field more[] = {{"dual", "", CALCONV_TEXT, 1, .names = NULL},
+                                                {.name = NULL}};
+    static const char specifier[] = "%{dual} %-8{dual}|%8{dual}|%^{dual}";
+    struct calconv_calendar calendar = *calconv_default();
+    struct calconv_date date = {.field = {1711, 2, 11}};
+    struct calconv_moment moment = {624561, &date, NULL, 0};
+    struct calconv_format *format = NULL;
+    char text[64] = "";
+
+    calendar.more = more;
+    calendar.more_text = dual_year;
+    ok(calconv_more_named(&calendar, "dual", 4) == 0 &&
+           calconv_more_named(&calendar, "dua", 3) == -1 &&
+           calconv_more_named(calconv_default(), "dual", 4) == -1 &&
+           calconv_format_compile(&calendar, specifier, sizeof specifier - 1, false, &format,
+                                  NULL) == CALCONV_OK &&
+           calconv_format(format, &moment, text, sizeof text - 1) == 29 &&
+           strcmp(text, "1711/2 1711/2|  1711/2|1711/2") == 0,
+       "a field can be text");
+    calconv_format_free(format);
+    ok(calconv_write_more(&calendar, 624561, &date, 0, text, 3) == 6 && text[3] == '1',
+       "and is cut to the buffer");
+}
+
 int main(void)
 {
     test_table("cycles.tsv", check_cycle);
     test_table("fields.tsv", check_fields);
     test_lengths();
     test_endless();
+    test_text();
     return done();
 }

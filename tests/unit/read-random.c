@@ -116,6 +116,14 @@ static size_t random_text(char *text, size_t room)
         "999999999",
         "18446744073",
         "excel:60",
+        "haab:4",
+        " Uayeb",
+        "4 Ahau",
+        "xihuitl:5",
+        " Huei",
+        "tzolkin:",
+        "roman:",
+        "-Kal-6b",
     };
     size_t length = 0, count = (size_t)random_below(9);
 
