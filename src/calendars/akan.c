@@ -11,7 +11,7 @@
  *
  * References: P. F. W. Bartle, The Forty Days: The Akan Calendar, Africa 48 (1978), 80-84;
  * Reingold and Dershowitz, Calendrical Calculations (4th ed.), section 1.13.
- * Checked against: Calendrical Calculations' Lisp.
+ * Checked against: Calendrical Calculations' Lisp, Bartle's Akwasidae of 1978.
  */
 #include "core/arith.h"
 #include "core/pair.h"
