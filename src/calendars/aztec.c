@@ -90,6 +90,7 @@ const struct calconv_calendar cc_aztec[] = {
         .schema = &xihuitl,
         .cycle = 365,
         .months = MONTHS,
+        .limits = {19, 19, 5, 20, 365, 365},
         .to_day = to_day,
         .from_day = from_day,
     },

@@ -177,6 +177,7 @@ const struct calconv_calendar cc_mayan[] = {
         .schema = &haab,
         .cycle = 365,
         .months = HAAB_MONTHS,
+        .limits = {19, 19, 5, 20, 365, 365},
         .to_day = haab_to_day,
         .from_day = haab_from_day,
     },

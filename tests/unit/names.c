@@ -186,13 +186,10 @@ static int64_t count_names(const char *list)
 static void test_lists(const struct calconv_calendar *calendar)
 {
     int64_t greatest = calendar->limits.months_greatest;
-    int month = calconv_field_with(calendar, CALCONV_MONTH);
     bool good = true;
     bool leap_months = calendar->schema == &calconv_schema_leap_months ||
                        calendar->schema == &calconv_schema_leap_days;
 
-    if (calendar->limits.year_days_greatest == 0 && month >= 0) /* a month that is in no year */
-        greatest = calendar->schema->field[month].greatest;
     for (int i = 0; i < calendar->schema->count; i++) {
         const struct calconv_field *field = &calendar->schema->field[i];
         good = good && (field->names == NULL ||
