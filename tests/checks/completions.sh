@@ -47,7 +47,7 @@ for shell in bash zsh fish; do
         skip "$shell completes" "no $shell"
         continue
     fi
-    ok "$shell: a calendar" offers $shell 'persian' calconv -t pers
+    ok "$shell: a calendar" offers $shell 'nepali' calconv -t nep
     ok "$shell: a long option" offers $shell '--label' calconv --la
     ok "$shell: what --on-error takes" offers $shell 'blank' calconv --on-error b
     ok "$shell: a file" offers $shell 'dates.txt' calconv -i dat

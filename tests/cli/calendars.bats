@@ -3,13 +3,17 @@
 load helper
 
 @test "every example of the catalogue is written and read" {
-    while read -r id _ example _; do same "$id" "$example=2024-03-15"; done < <(catalogue)
+    export SOURCE_DATE_EPOCH=1710460800 # the day that dates which recur mean
+    while read -r id _ example _; do same "$id" "${example//_/ }=2024-03-15"; done < <(catalogue)
 }
 
 @test "every alias of the catalogue names its calendar" {
+    export SOURCE_DATE_EPOCH=1710460800
     while read -r id _ example aliases; do
+        example=${example//_/ } aliases=${aliases/ british/} # british is a variant: historic.bats
         for alias in $aliases; do echo "$alias:$example"; done >labelled
-        converts -L -t "$id" -i labelled gives $(sed "s/.*:/$id:/" labelled)
+        mapfile -t wanted < <(sed "s/.*:/$id:/" labelled)
+        converts -L -t "$id" -i labelled gives "${wanted[@]}"
         try -L -t "${aliases// /,}" 2024-03-15
         [ -z "$aliases" ] || prints "$(sed "s/.*:/$id:/" labelled | paste -s)"
     done < <(catalogue)

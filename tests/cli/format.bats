@@ -138,7 +138,8 @@ as_date() {
     for month in gregorian:March persian:Esfand islamic-civil:Ramadan 'hebrew:Adar II'; do
         grep -qxF "$month" names
     done
-    those_like "$a_month_and_day" | sort >wanted
+    # and those that write months by name
+    { those_like "$a_month_and_day" && printf '%s\n' haab xihuitl roman; } | sort >wanted
     grep -v ':$' names | cut -d : -f 1 | sort >months
     same_bytes months wanted
     [ "$(wc -l <names)" = "$(number ids)" ]

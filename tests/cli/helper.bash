@@ -6,8 +6,8 @@
 
 calconv=${CALCONV:?"make check sets it to the program"}
 
-# The calendars there are: id, kind, example for 2024-03-15, aliases; written from the catalogue.
-# It is the one place to change when calendars are added.
+# The calendars there are: id, kind, example for 2024-03-15 (with `_` for a space), aliases; written
+# from the catalogue.  It is the one place to change when calendars are added.
 catalogue() {
     cat <<'END'
 gregorian exact 2024-03-15 gregory greg iso8601 new-style ns western
@@ -57,7 +57,25 @@ byzantine exact 7532-07-02 etos-kosmou
 swedish exact 2024-03-15
 hindu-solar-old exact 5124-11-30 old-hindu-solar
 hindu-lunar-old exact 5124-12-06 old-hindu-lunar
-historic exact 2024-03-15 julian-gregorian christian
+historic exact 2024-03-15 julian-gregorian christian british
+hebrew-observational computed 5784-07-04
+samaritan computed 3662-12-06
+babylonian computed 2334-12-04 seleucid
+persian-astronomical computed 1402-12-25
+bahai official 0180-19-15 badi
+bahai-western exact 0180-19-14
+french-republican computed 0232-06-25 french republican revolutionary
+french-romme exact 0232-06-26 french-arithmetic
+roman exact 2024-03-Non-6 kalends
+icelandic exact 2023-W20-5 misseri
+mayan exact 13.0.11.7.2 long-count mayan-long-count
+haab exact 10_Cumku mayan-haab
+tzolkin exact 11_Ik mayan-tzolkin
+xihuitl exact 4_Huei_Tecuilhuitl aztec-xihuitl
+tonalpohualli exact 11_Ehecatl aztec-tonalpohualli
+pawukon exact 13-6 balinese
+akan exact 5-3
+sexagenary exact 5-3 ganzhi stem-branch
 END
 }
 
@@ -69,7 +87,7 @@ those_like() { catalogue | awk -v regex="$1" '$3 ~ regex { print $1 }'; }
 
 # The examples of the calendars that count days or seconds, and of those with months.
 # shellcheck disable=SC2034
-a_count='^[0-9.]+$' a_month_and_day='-[0-9][0-9]L?-[0-9][0-9]$'
+a_count='^[0-9]+(\.5)?$' a_month_and_day='-[0-9][0-9]L?-[0-9][0-9]$'
 
 # number COMMAND...: how many lines it prints.
 number() { "$@" | grep -c ''; }

@@ -161,7 +161,7 @@ refuses() { rejects "$2" saying "$2: $1"; }
         says
         tr '\t' '\n' <out >labelled
         [ "$(wc -l <labelled)" = $(($(number ids exact) + 1)) ]
-        converts -i labelled gives $(sed "s/.*/${day#+}/" labelled)
+        converts --today "$day" -i labelled gives $(sed "s/.*/${day#+}/" labelled)
     done
 }
 

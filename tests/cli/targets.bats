@@ -30,7 +30,8 @@ load helper
     [ "$(wc -l <out)" = 1 ]
     tr '\t' '\n' <out | sort >sorted
     mv sorted out
-    prints $(catalogue | awk '{ print $1 ":" $3 }' | sort)
+    catalogue | awk '{ gsub("_", " ", $3); print $1 ":" $3 }' | sort >wanted
+    same_bytes out wanted
 }
 
 @test "-t all is in the order of --list-names" {
