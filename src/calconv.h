@@ -91,6 +91,7 @@ struct calconv_field {
     uint8_t width;           /* digits that the written form has at least */
     bool is_signed;          /* may be negative; else a sign is a syntax error */
     char mark;               /* the leap mark that it may bear: 'L' in most calendars; 0: none */
+    bool leap_first;         /* what is leap comes before its namesake, not after it */
     bool in_era;             /* a year that is written as the era's code and the year of the era */
     uint8_t scale;           /* of a count: the field holds halves (2) or wholes (1, or 0) */
     int64_t least, greatest; /* what a backend is given, wider than any date; below 10^18 */
@@ -389,9 +390,11 @@ struct calconv_year {
     bool leap;  /* has a leap month; else: over 365 days long, in lunar calendars over 354 */
 };
 
+/* Days of a month may be left out or repeated, and a leap month may stand inside its namesake: it
+ * need not have last - first + 1 days, nor as many as the number of the last one. */
 struct calconv_month {
-    int64_t first; /* its first day */
-    int days;
+    int64_t first, last; /* its first and last day */
+    int days;            /* how many it has */
 };
 
 /* What a year is like.  ENOFIELD: the calendar has no years.  EYEAR, ERANGE: outside its range. */
@@ -400,7 +403,7 @@ CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_year(
     struct calconv_error *error);
 
 /* What a month is like; `leap` asks for the leap month of this number.  ENOFIELD, EYEAR, EMONTH,
- * ELEAP, ERANGE. */
+ * ELEAP, ERANGE; EGAP: the month was lost. */
 CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_month(
     const struct calconv_calendar *calendar, int64_t year, int64_t month, bool leap,
     struct calconv_month *shape, struct calconv_error *error);

@@ -150,7 +150,7 @@ static int show_month(const struct args *args, const struct part *part, struct b
         }
         json_number(out, "days", month.days);
         json_number(out, "first_rd", month.first);
-        json_number(out, "last_rd", month.first + month.days - 1);
+        json_number(out, "last_rd", month.last);
         buffer_add(out, "}\n", 2);
         return EXIT_CONVERTED;
     }
@@ -160,7 +160,7 @@ static int show_month(const struct args *args, const struct part *part, struct b
         line(out, "name", "%.*s", (int)length, name);
     line(out, "days", "%d", month.days);
     line_day(out, "first day", calendar, month.first);
-    line_day(out, "last day", calendar, month.first + month.days - 1);
+    line_day(out, "last day", calendar, month.last);
     return EXIT_CONVERTED;
 }
 

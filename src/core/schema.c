@@ -34,7 +34,9 @@ const struct calconv_schema calconv_schema_leap_months = {
 const struct calconv_schema calconv_schema_leap_days = {
     .form = "YYYY-MM[L]-DD[L]",
     .count = 3,
-    .field = {YEAR, LEAP_MONTH, {"day", "-", CALCONV_DAY, 2, .mark = 'L', .greatest = 99}},
+    .field = {YEAR,
+              {"month", "-", CALCONV_MONTH, 2, .mark = 'L', .leap_first = true, .greatest = 99},
+              {"day", "-", CALCONV_DAY, 2, .mark = 'L', .greatest = 99}},
 };
 
 const struct calconv_schema calconv_schema_count = {

@@ -47,20 +47,24 @@ static enum calconv_status first_of_year(const struct calconv_calendar *calendar
     return calconv_to_day(calendar, &date, first, error);
 }
 
-/* How many months, leap months too, begin before `next`. */
+/* How many months, leap months too, begin before `next`; `*leap_month`: whether one is leap. */
 static int count_months(const struct calconv_calendar *calendar, int field, int64_t year,
-                        int64_t next)
+                        int64_t next, bool *leap_month)
 {
     int months = 0, leaps = calendar->schema->field[field].mark != 0 ? 1 : 0;
     int64_t first;
 
+    *leap_month = false;
     for (int month = 0; month <= calendar->limits.months_greatest; month++)
         for (int leap = 0; leap <= leaps; leap++) {
             struct calconv_date date = {.field = {1, 1, 1, 1, 1, 1}};
             date.field[calconv_field_with(calendar, CALCONV_YEAR)] = year;
             date.field[field] = month;
             date.leap = (uint32_t)leap << field;
-            months += first_kept(calendar, &date, &first, NULL) == CALCONV_OK && first < next;
+            if (first_kept(calendar, &date, &first, NULL) != CALCONV_OK || first >= next)
+                continue;
+            months++;
+            *leap_month = *leap_month || leap == 1;
         }
     return months;
 }
@@ -68,9 +72,9 @@ static int count_months(const struct calconv_calendar *calendar, int field, int6
 enum calconv_status calconv_year(const struct calconv_calendar *calendar, int64_t year,
                                  struct calconv_year *shape, struct calconv_error *error)
 {
-    const struct calconv_limits *limits = &calendar->limits;
     int month = calconv_field_with(calendar, CALCONV_MONTH);
     int64_t first = 0, next = 0;
+    bool leap_month = false;
     enum calconv_status status = first_of_year(calendar, year, &first, error);
 
     if (status == CALCONV_OK)
@@ -79,14 +83,38 @@ enum calconv_status calconv_year(const struct calconv_calendar *calendar, int64_
         return status;
     shape->first = first;
     shape->days = (int)(next - first);
-    shape->months = month < 0 ? 0 : count_months(calendar, month, year, next);
+    shape->months = month < 0 ? 0 : count_months(calendar, month, year, next, &leap_month);
     if (month >= 0 && calendar->schema->field[month].mark != 0)
-        shape->leap = shape->months > limits->months_least;
+        shape->leap = leap_month;
     else if (calendar->basis == CALCONV_LUNAR)
         shape->leap = shape->days > 354;
     else
         shape->leap = shape->days > 365;
     return CALCONV_OK;
+}
+
+/* Add the day of a date, if it was not left out, and the leap day of the same number. */
+static enum calconv_status add_day(const struct calconv_calendar *calendar,
+                                   const struct calconv_date *date, int field,
+                                   struct calconv_month *shape, struct calconv_error *error)
+{
+    struct calconv_date leap = *date;
+    int64_t day;
+    enum calconv_status status = calconv_to_day(calendar, date, &day, error);
+
+    while (status == CALCONV_OK) {
+        if (shape->days == 0 || day < shape->first)
+            shape->first = day;
+        if (shape->days == 0 || day > shape->last)
+            shape->last = day;
+        shape->days++;
+        if (calendar->schema->field[field].mark == 0 || leap.leap != date->leap)
+            break;
+        leap.leap |= UINT32_C(1) << field;
+        if (calconv_to_day(calendar, &leap, &day, NULL) != CALCONV_OK)
+            break;
+    }
+    return status;
 }
 
 enum calconv_status calconv_month(const struct calconv_calendar *calendar, int64_t year,
@@ -97,9 +125,8 @@ enum calconv_status calconv_month(const struct calconv_calendar *calendar, int64
     int month_field = calconv_field_with(calendar, CALCONV_MONTH);
     int day_field = calconv_field_with(calendar, CALCONV_DAY);
     struct calconv_date date = {.field = {1, 1, 1, 1, 1, 1}};
-    struct calconv_error last;
-    int64_t first, day;
-    int days = 0;
+    struct calconv_month found = {.days = 0};
+    struct calconv_error gap = {.status = CALCONV_EGAP}, last;
     enum calconv_status status;
 
     if (year_field < 0 || month_field < 0 || day_field < 0)
@@ -107,20 +134,21 @@ enum calconv_status calconv_month(const struct calconv_calendar *calendar, int64
     date.field[year_field] = year;
     date.field[month_field] = month;
     date.leap = (uint32_t)leap << month_field;
-    status = first_kept(calendar, &date, &first, error);
-    if (status != CALCONV_OK)
-        return status;
     do {
-        status = calconv_to_day(calendar, &date, &day, &last);
-        days += status == CALCONV_OK;
+        status = add_day(calendar, &date, day_field, &found, &last);
+        if (status == CALCONV_EGAP)
+            gap = last;
     } while ((status == CALCONV_OK || status == CALCONV_EGAP) &&
              date.field[day_field]++ <= calendar->schema->field[day_field].greatest);
-    if (status != CALCONV_EDAY) { /* the month is cut by the end of the calendar's range */
-        if (error != NULL)
-            *error = last;
-        return status;
+    if (status == CALCONV_EDAY && found.days > 0) {
+        *shape = found;
+        return CALCONV_OK;
     }
-    shape->first = first;
-    shape->days = days;
-    return CALCONV_OK;
+    if (status == CALCONV_EDAY) { /* every day was left out */
+        status = CALCONV_EGAP;
+        last = gap;
+    }
+    if (error != NULL) /* perhaps the month is cut by the end of the calendar's range */
+        *error = last;
+    return status;
 }

@@ -49,14 +49,16 @@ struct walk {
     int before_weekday;
 };
 
-static int compare(const struct calconv_date *a, const struct calconv_date *b, int fields)
+/* What is leap follows its namesake, or precedes it, as the schema says. */
+static int compare(const struct calconv_date *a, const struct calconv_date *b,
+                   const struct calconv_schema *schema)
 {
-    for (int i = 0; i < fields; i++) {
+    for (int i = 0; i < schema->count; i++) {
         unsigned leap_a = a->leap >> i & 1, leap_b = b->leap >> i & 1;
         if (a->field[i] != b->field[i])
             return a->field[i] < b->field[i] ? -1 : 1;
-        if (leap_a != leap_b) /* what is leap follows its namesake */
-            return leap_a < leap_b ? -1 : 1;
+        if (leap_a != leap_b)
+            return (leap_a < leap_b) != schema->field[i].leap_first ? -1 : 1;
     }
     return 0;
 }
@@ -118,7 +120,7 @@ static void step(struct walk *walk, int64_t day)
         return;
     if (walk->follows) {
         if ((role == CALCONV_YEAR || role == CALCONV_COUNT) && !calendar->unordered)
-            holds(&walk->ascent, compare(&walk->before, &date, calendar->schema->count) < 0, day);
+            holds(&walk->ascent, compare(&walk->before, &date, calendar->schema) < 0, day);
         holds(&walk->weekday, weekday == walk->before_weekday % 7 + 1, day);
     } else
         holds(&walk->weekday, weekday == (int)(((day - 1) % 7 + 7) % 7) + 1, day);
@@ -173,7 +175,7 @@ static void test_cycle(const struct calconv_calendar *calendar)
         holds(&recurs,
               calconv_from_day(calendar, day, &now, NULL) == CALCONV_OK &&
                   calconv_from_day(calendar, day - calendar->cycle, &then, NULL) == CALCONV_OK &&
-                  compare(&now, &then, calendar->schema->count) == 0 &&
+                  compare(&now, &then, calendar->schema) == 0 &&
                   calconv_to_day(calendar, &now, &back, NULL) == CALCONV_OK &&
                   back == day % calendar->cycle,
               day);
@@ -301,7 +303,7 @@ static void test_variant(const struct calconv_calendar *base, const char *parame
         holds(&shift,
               calconv_from_day(calendar, day, &ours, NULL) == CALCONV_OK &&
                   calconv_from_day(base, day + days, &theirs, NULL) == CALCONV_OK &&
-                  compare(&ours, &theirs, base->schema->count) == 0,
+                  compare(&ours, &theirs, base->schema) == 0,
               day);
     }
     conclude(&shift);
