@@ -24,7 +24,7 @@ load helper
     for day in 738960 1 0 -1 -15999 577735 577736 -1000000 1000000 1000000000000 -1000000000000; do
         tries 0 -t all "rd:$day"
         tr '\t' '\n' <out | grep . >labelled # some refuse days out of their range
-        for id in $(ids exact); do grep -q "^$id:" labelled; done
+        for id in $(unbounded); do grep -q "^$id:" labelled; done
         converts --today "rd:$day" -t rd -i labelled gives $(sed "s/.*/$day/" labelled)
     done
 }

@@ -76,11 +76,19 @@ tonalpohualli exact 11_Ehecatl aztec-tonalpohualli
 pawukon exact 13-6 balinese
 akan exact 5-3
 sexagenary exact 5-3 ganzhi stem-branch
+hindu-solar exact 1945-12-02
+hindu-lunar exact 2080-12-06 hindu-amanta
+hindu-purnimanta exact 2080-12-06 hindu-lunar-fullmoon
+tibetan exact 2151-02-06 phugpa
 END
 }
 
 # ids [KIND]: the ids of all calendars, or of those of a kind, one a line.
 ids() { catalogue | awk -v kind="$1" 'kind == "" || $2 == kind { print $1 }'; }
+
+# unbounded: those that convert every day of contract section 7; the Siddhantic and Tibetan ones only
+# years -10000..10000.
+unbounded() { ids exact | grep -vxE 'hindu-(solar|lunar|purnimanta)|tibetan'; }
 
 # those_like REGEX: the ids of the calendars whose example looks so.
 those_like() { catalogue | awk -v regex="$1" '$3 ~ regex { print $1 }'; }

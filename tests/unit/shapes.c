@@ -75,7 +75,7 @@ static int check_months(int64_t year, const struct calconv_year *shape, struct c
     if (calconv_field_with(calendar, CALCONV_DAY) < 0) { /* days are not counted in months */
         widen(&seen->months_least, &seen->months_greatest, shape->months);
         seen->month_days_least = 0;
-        return;
+        return 0;
     }
     holds(months == shape->months && days == shape->days, "months add up to the year", year);
     widen(&seen->months_least, &seen->months_greatest, months);
