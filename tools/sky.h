@@ -106,38 +106,60 @@ static inline double altitude(double v[3], double sidereal, const struct place *
     return elevation;
 }
 
+/* dynamical time of the moment ut, in days from the Julian date *day, which is 0 h of its R.D. */
+static inline double dynamical_time(double ut, double *day)
+{
+    *day = floor(ut) + RD_JD;
+    return ut - floor(ut) + delta_t(2000 + (ut - 730120) / 365.2425);
+}
+
+/* Sun and Moon from the Earth, and their longitudes in the mean ecliptic and equinox of date */
+static inline void bodies(double day, double tt, double sun[3], double moon[3], double *sun_l,
+                          double *moon_l)
+{
+    double earth[2][3], barycentric[2][3], moon_pv[2][3], of_date[3], matrix[3][3], b;
+
+    eraEpv00(day, tt, earth, barycentric);
+    for (int i = 0; i < 3; i++) /* the Sun as it was when the light left it */
+        sun[i] = eraPm(earth[0]) * ERFA_AULT / ERFA_DAYSEC * earth[1][i] - earth[0][i];
+    eraMoon98(day, tt, moon_pv);
+    eraCp(moon_pv[0], moon);
+    eraEcm06(day, tt, matrix);
+    eraRxp(matrix, sun, of_date);
+    eraC2s(of_date, sun_l, &b);
+    eraRxp(matrix, moon, of_date);
+    eraC2s(of_date, moon_l, &b);
+}
+
+/* by how much the Moon's longitude exceeds the Sun's at the moment ut, 0..2 pi */
+static inline double phase_at(double ut)
+{
+    double day, tt = dynamical_time(ut, &day), sun[3], moon[3], sun_l, moon_l;
+
+    bodies(day, tt, sun, moon, &sun_l, &moon_l);
+    return eraAnp(moon_l - sun_l);
+}
+
 /* what is where at the moment ut (R.D. and fraction, UT) */
 static inline struct sky look(double ut, const struct place *at)
 {
-    double day = floor(ut), fraction = ut - day,
-           tt = fraction + delta_t(2000 + (ut - 730120) / 365.2425);
-    double earth[2][3], barycentric[2][3], moon[2][3], sun[3], tod_sun[3], tod_moon[3],
-        matrix[3][3];
-    double sun_l, moon_l, moon_hour_angle, b, distance, psi, epsilon, obliquity;
+    double day, tt = dynamical_time(ut, &day), fraction = ut - floor(ut);
+    double moon[3], sun[3], tod_sun[3], tod_moon[3], matrix[3][3];
+    double sun_l, moon_l, moon_hour_angle, distance, psi, epsilon, obliquity;
     double bias[3][3], precession[3][3], both[3][3], nutation[3][3];
     struct sky sky;
 
     sky.ut = ut;
-    day += RD_JD;
-    eraEpv00(day, tt, earth, barycentric);
-    for (int i = 0; i < 3; i++) /* the Sun as it was when the light left it */
-        sun[i] = eraPm(earth[0]) * ERFA_AULT / ERFA_DAYSEC * earth[1][i] - earth[0][i];
-    eraMoon98(day, tt, moon);
-    distance = eraPm(moon[0]) * ERFA_DAU;
-
-    sky.elongation = eraSepp(sun, moon[0]);
-    eraEcm06(day, tt, matrix);
-    eraRxp(matrix, sun, tod_sun);
-    eraRxp(matrix, moon[0], tod_moon);
-    eraC2s(tod_sun, &sun_l, &b);
-    eraC2s(tod_moon, &moon_l, &b);
+    bodies(day, tt, sun, moon, &sun_l, &moon_l);
+    distance = eraPm(moon) * ERFA_DAU;
+    sky.elongation = eraSepp(sun, moon);
     sky.phase = eraAnp(moon_l - sun_l);
 
     eraNut00b(day, tt, &psi, &epsilon);
     sky.sun_longitude = eraAnp(sun_l + psi);
     eraPn06(day, tt, psi, epsilon, &obliquity, bias, precession, both, nutation, matrix);
     eraRxp(matrix, sun, tod_sun);
-    eraRxp(matrix, moon[0], tod_moon);
+    eraRxp(matrix, moon, tod_moon);
     double sidereal = eraGst06(day, fraction, day, tt, matrix);
     sky.sun_altitude = altitude(tod_sun, sidereal, at, &sky.sun_hour_angle);
     sky.moon_altitude = altitude(tod_moon, sidereal, at, &moon_hour_angle);

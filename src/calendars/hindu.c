@@ -28,7 +28,7 @@
  * References: E. Burgess, Translation of the Surya-Siddhanta (1860), I-III; Reingold and
  * Dershowitz, Calendrical Calculations (4th ed.), sections 20.1-20.4 (its modern Hindu calendars);
  * R. Sewell and S. B. Dikshit, The Indian Calendar (1896).
- * Checked against: Calendrical Calculations' Lisp.
+ * Checked against: Calendrical Calculations' Lisp; every day by the text's rules in 113 bits.
  */
 #include "core/arith.h"
 #include "core/lunar_days.h"

@@ -10,8 +10,8 @@
  *
  * Precision: the rules give rational numbers; these are rounded here to 2^-42 of a revolution and
  * 2^-38 of a day, where the outcome, a whole number, depends on which side of a bound they are.
- * It has been compared with the rules in 113 bits, which are as good as exact ones, for every day and
- * new moon of the years -10000 to 10000 of the calendars that rest on it, by
+ * It has been compared with the rules in 113 bits, which are as good as exact ones, for every day
+ * and new moon of the years -10000 to 10000 of the calendars that rest on it, by
  * tools/vectors/siddhanta.c: of 14,611,083 dates none differs, and nothing is nearer to a bound
  * than 1.8 10^-11 of a revolution, 80 times the error here.
  *
