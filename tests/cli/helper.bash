@@ -80,6 +80,8 @@ hindu-solar exact 1945-12-02
 hindu-lunar exact 2080-12-06 hindu-amanta
 hindu-purnimanta exact 2080-12-06 hindu-lunar-fullmoon
 tibetan exact 2151-02-06 phugpa
+hindu-solar-astro computed 1945-12-02 tamil
+hindu-lunar-astro computed 2080-12-06
 END
 }
 
