@@ -71,12 +71,18 @@ header() {
         }
         gap { print ".Pp"; gap = 0 }
         { text($0) }
+        # a byte of a character beyond ASCII counts four: so long can it be as an escape
+        function weight(word,   ascii) {
+            ascii = word
+            gsub(/[^ -~]/, "", ascii)
+            return 4 * length(word) - 3 * length(ascii)
+        }
         # no line is longer than 80 bytes, and a sentence ends its line
         function text(line,   n, words, i, out) {
             n = split(line, words, / +/)
             for (i = 1; i <= n; i++) {
                 if (words[i] == "") continue
-                if (length(out) + length(words[i]) > 78) { print out; out = "" }
+                if (weight(out) + weight(words[i]) > 78) { print out; out = "" }
                 out = out (out == "" ? "" : " ") words[i]
                 if (words[i] ~ /[a-z0-9)"][.]$/ || words[i] ~ /[A-Z][A-Z.]*[.]$/ && i < n &&
                     words[i + 1] ~ /^[A-Z]/) { print out; out = "" }
@@ -90,8 +96,7 @@ info() {
     "$calconv" --info "$1" | sed -n "s/^$2  *//p"
 }
 
-# Lines of no more than 78 bytes, broken at spaces, where a byte of a character beyond ASCII counts
-# four: so long can it be as an escape.
+# Lines of no more than 78 bytes, broken at spaces; bytes count as above.
 wrap() {
     awk 'function weight(word,   ascii) { ascii = word; gsub(/[^ -~]/, "", ascii)
              return 4 * length(word) - 3 * length(ascii) }

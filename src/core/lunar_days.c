@@ -69,7 +69,7 @@ enum calconv_status cc_lunar_to_day(const struct cc_lunar_days *rule,
                                     const struct calconv_date *date, int64_t *day,
                                     struct calconv_error *error)
 {
-    int64_t lunation;
+    int64_t lunation = 0;
     enum calconv_status status = cc_lunar_check(rule, calendar, date, error);
 
     if (status == CALCONV_OK)
