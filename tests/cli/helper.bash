@@ -254,6 +254,26 @@ fails() {
     mentions 'calconv: '
 }
 
+# days COUNT [SEED]; mixed COUNT [ARG...]: records for standard output, the same in every run: ISO
+# dates; dates, odd ones, bad ones and other bytes.  `today` is fixed by fix_today.
+days() { awk -v n="$1" -v seed="$2" -f "$BATS_TEST_DIRNAME/lines.awk"; }
+mixed() { awk -v n="$1" -v mixed=1 "${@:2}" -f "$BATS_TEST_DIRNAME/lines.awk" | tr '\001' '\0'; }
+fix_today() { export SOURCE_DATE_EPOCH=1710460800; }
+
+# keep NAME: what try left, as the files NAME.out and NAME.err, and $NAME its status.
+keep() {
+    mv out "$1.out"
+    mv err "$1.err"
+    printf -v "$1" %s "$status"
+}
+
+# like NAME: the output, the messages and the status are those that `keep NAME` kept.
+like() {
+    same_bytes out "$1.out"
+    same_bytes err "$1.err"
+    exits "${!1}"
+}
+
 # has ARG...: jq finds the filter among these true of the output (which is not empty).
 has() {
     [ -s out ] && jq -e "$@" <out >found && return
