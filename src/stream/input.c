@@ -14,6 +14,7 @@
 void input_begin(struct input *input, int fd, char end)
 {
     input->fd = fd;
+    input->wake = -1;
     input->end = end;
     input->length = input->used = 0;
     input->at_end = false;
@@ -40,16 +41,34 @@ static bool make_room(struct input *input)
     return true;
 }
 
+/* Wait until something can be read; 0: the wait was ended, -1: it failed. */
+static int wait_for_more(const struct input *input)
+{
+    struct pollfd wait[] = {{input->fd, POLLIN, 0}, {input->wake, POLLIN, 0}};
+
+    while (poll(wait, 2, -1) < 0)
+        if (errno != EINTR)
+            return -1;
+    return wait[1].revents == 0;
+}
+
 static ssize_t read_some(const struct input *input)
 {
+    bool must_wait = input->wake >= 0;
+
     for (;;) {
-        ssize_t got = read(input->fd, input->bytes + input->length, input->room - input->length);
-        if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
-            struct pollfd wait = {input->fd, POLLIN, 0};
-            if (poll(&wait, 1, -1) < 0 && errno != EINTR)
-                return -1;
-        } else if (got >= 0 || errno != EINTR)
+        int more = must_wait ? wait_for_more(input) : 1;
+        ssize_t got;
+
+        if (more <= 0)
+            return more;
+        got = read(input->fd, input->bytes + input->length, input->room - input->length);
+        if (got >= 0)
             return got;
+        if (errno == EAGAIN || errno == EWOULDBLOCK)
+            must_wait = true;
+        else if (errno != EINTR)
+            return -1;
     }
 }
 

@@ -8,6 +8,7 @@
 
 struct input {
     int fd;
+    int wake; /* -1, or what ends the input as soon as it can be read */
     char end; /* of records */
     char *bytes;
     size_t room, length; /* of bytes */

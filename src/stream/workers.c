@@ -3,9 +3,13 @@
 #include "stream/workers.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
+
+#include "stream/output.h"
 
 /* What the workers share.  `reading` guards the input and what counts its blocks, `writing` the
  * turn; `stopped` is set under `writing`. */
@@ -18,6 +22,7 @@ struct shared {
     uint64_t turn;          /* the block that may be written */
     bool stopped;
     int error;
+    int wake[2]; /* a pipe: what is written to it ends the wait for input */
 };
 
 /* One worker's block. */
@@ -113,12 +118,34 @@ static void *work(void *argument)
     }
     engine_free(&engine);
     free(piece.bytes);
-    if (!go_on) { /* the others need not read on */
+    if (!go_on) { /* the others need not read on, nor wait for more */
+        (void)output_write(shared->wake[1], "", 1);
         pthread_mutex_lock(&shared->reading);
         shared->at_end = true;
         pthread_mutex_unlock(&shared->reading);
     }
     return NULL;
+}
+
+/* A pipe above the standard descriptors, which may be closed; without one a wait lasts. */
+static void open_wake(int wake[2])
+{
+    int ends[2];
+
+    wake[0] = wake[1] = -1;
+    if (pipe(ends) != 0)
+        return;
+    for (int i = 0; i < 2; i++) {
+        wake[i] = fcntl(ends[i], F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+        close(ends[i]);
+    }
+}
+
+static void close_wake(const int wake[2])
+{
+    for (int i = 0; i < 2; i++)
+        if (wake[i] >= 0)
+            close(wake[i]);
 }
 
 int workers_run(const struct workers *workers, int count)
@@ -130,6 +157,8 @@ int workers_run(const struct workers *workers, int count)
     pthread_t threads[WORKERS_MOST];
     int started = 0;
 
+    open_wake(shared.wake);
+    workers->input->wake = shared.wake[0];
     /* this thread is one of them, so that it goes on even if no other can be had */
     while (started < count - 1 && started < WORKERS_MOST - 1 &&
            pthread_create(&threads[started], NULL, work, &shared) == 0)
@@ -137,5 +166,7 @@ int workers_run(const struct workers *workers, int count)
     work(&shared);
     for (int i = 0; i < started; i++)
         pthread_join(threads[i], NULL);
+    workers->input->wake = -1;
+    close_wake(shared.wake);
     return shared.error;
 }

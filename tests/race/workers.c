@@ -240,6 +240,38 @@ static void test_stop(const struct job *job)
     free_result(&wanted);
 }
 
+/* A flush that says stop ends the wait of another thread for input that never comes. */
+static bool stop_late(void *context, struct engine *engine, size_t used)
+{
+    (void)engine;
+    (void)used;
+    usleep(50000); /* so that another thread waits by now */
+    return ++*(int *)context < 0;
+}
+
+static void test_wait(const struct job *job)
+{
+    int ends[2], flushes = 0, failures = 0;
+
+    if (pipe(ends) != 0)
+        die("no pipe");
+    alarm(60);
+    for (int count = 2; count <= 8; count += 2) {
+        struct input input = {.fd = -1};
+        struct workers workers = {job, &input, "x", stop_late, &flushes};
+
+        if (write(ends[1], "2024-03-15\n", 11) != 11)
+            die("the pipe is full");
+        input_begin(&input, ends[0], job->end);
+        failures += workers_run(&workers, count) != 0;
+        input_free(&input);
+    }
+    alarm(0);
+    ok(failures == 0 && flushes == 4, "a flush that says stop ends the wait for input");
+    close(ends[0]);
+    close(ends[1]);
+}
+
 /* What cannot be read: an errno, and nothing is written. */
 static void test_error(const struct job *job)
 {
@@ -274,6 +306,7 @@ int main(void)
     make_input();
     test_job(&job, "the fast path");
     test_stop(&job);
+    test_wait(&job);
     test_error(&job);
     job.on_error = ON_ERROR_KEEP;
     job.target_count = 9;
