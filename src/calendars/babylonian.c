@@ -61,7 +61,7 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
                                   const struct calconv_date *date, int64_t *day,
                                   struct calconv_error *error)
 {
-    int64_t year = date->field[0], month = date->field[1], number, first, length;
+    int64_t year = date->field[0], month = date->field[1], number;
     bool leap = (date->leap >> 1 & 1) != 0;
 
     if (year < FIRST_YEAR || year > LAST_YEAR)
@@ -71,12 +71,7 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
     if (leap && month != leap_month(year))
         return cc_fail_leap(error, self, date, 1);
     number = first_month(year) + month - 1 + (leap || (leap_month(year) == ULULU && month > ULULU));
-    first = cc_length_start(&months, number);
-    length = cc_length_start(&months, number + 1) - first;
-    if (date->field[2] < 1 || date->field[2] > length)
-        return cc_fail_field(error, self, date, 2, 1, length);
-    *day = first + date->field[2] - 1;
-    return CALCONV_OK;
+    return cc_length_day(&months, self, date, number, day, error);
 }
 
 static enum calconv_status from_day(const struct calconv_calendar *self, int64_t day,

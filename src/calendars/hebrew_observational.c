@@ -60,7 +60,7 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
                                   const struct calconv_date *date, int64_t *day,
                                   struct calconv_error *error)
 {
-    int64_t year = date->field[0], month = date->field[1], number, first, length;
+    int64_t year = date->field[0], month = date->field[1], number;
     bool leap_month = (date->leap >> 1 & 1) != 0;
 
     if (year < FIRST_YEAR || year > LAST_YEAR)
@@ -73,12 +73,7 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
         number = cc_length_start(&years, year - 1) + BEFORE_NISAN + month - 1 + leap_month;
     else
         number = cc_length_start(&years, year) + month - ADAR - 1;
-    first = cc_length_start(&months, number);
-    length = cc_length_start(&months, number + 1) - first;
-    if (date->field[2] < 1 || date->field[2] > length)
-        return cc_fail_field(error, self, date, 2, 1, length);
-    *day = first + date->field[2] - 1;
-    return CALCONV_OK;
+    return cc_length_day(&months, self, date, number, day, error);
 }
 
 static enum calconv_status from_day(const struct calconv_calendar *self, int64_t day,

@@ -135,27 +135,6 @@ static const struct cc_lunar_days rule = {
     .month_lost = CC_LUNAR_MONTH_LOST,
 };
 
-static enum calconv_status lunar_to_day(const struct calconv_calendar *self,
-                                        const struct calconv_date *date, int64_t *day,
-                                        struct calconv_error *error)
-{
-    return cc_lunar_to_day(&rule, self, date, day, error);
-}
-
-static enum calconv_status lunar_from_day(const struct calconv_calendar *self, int64_t day,
-                                          struct calconv_date *date)
-{
-    (void)self;
-    cc_lunar_from_day(&rule, day, date);
-    return CALCONV_OK;
-}
-
-static void lunar_first_of_year(const struct calconv_calendar *self, struct calconv_date *date)
-{
-    (void)self;
-    cc_lunar_first_of_year(&rule, date);
-}
-
 /* ---- The same by full moons ---------------------------------------------------------------- */
 
 /* Whether a date is in the dark half of a month that is not leap, which is the half before the new
@@ -170,24 +149,23 @@ static enum calconv_status full_to_day(const struct calconv_calendar *self,
                                        struct calconv_error *error)
 {
     int64_t lunation, month = 12 * date->field[0] + date->field[1] - 1;
-    enum calconv_status status = cc_lunar_check(&rule, self, date, error);
+    enum calconv_status status = cc_lunar_check(self, date, error);
 
     if (status != CALCONV_OK)
         return status;
     if (!is_dark(date))
-        return cc_lunar_to_day(&rule, self, date, day, error);
+        return cc_lunar_to_day(self, date, day, error);
     month += date->field[1] == 1 ? 12 : 0; /* it follows the year's last new moon */
     lunation = rule.lunation(month);
     if (rule.month(lunation) != month)
         return cc_fail(error, CALCONV_EGAP, self, rule.month_lost);
-    return cc_lunar_day(&rule, self, date, lunation - 1, day, error);
+    return cc_lunar_day(self, date, lunation - 1, day, error);
 }
 
 static enum calconv_status full_from_day(const struct calconv_calendar *self, int64_t day,
                                          struct calconv_date *date)
 {
-    (void)self;
-    cc_lunar_from_day(&rule, day, date);
+    (void)cc_lunar_from_day(self, day, date);
     if (is_dark(date))
         date->field[1] = cc_floor_mod(month_of(cc_floor_div(lunar_day_of(day), 30) + 1), 12) + 1;
     return CALCONV_OK;
@@ -214,7 +192,8 @@ static const struct calconv_era vikrama[] = {
     COMMON, .basis = CALCONV_LUNISOLAR, .first = -3673712, .last = 3631830, .since = -3673712,     \
             .until = 3631830, .schema = &calconv_schema_leap_days, .eras = vikrama,                \
             .months = CC_LUNAR_MONTHS, .months_short = CC_LUNAR_MONTHS,                            \
-            .months_native = CC_LUNAR_MONTHS_NATIVE, .first_of_year = lunar_first_of_year
+            .months_native = CC_LUNAR_MONTHS_NATIVE, .data = &rule,                                \
+            .first_of_year = cc_lunar_first_of_year
 
 const struct calconv_calendar cc_hindu[] = {
     {
@@ -244,8 +223,8 @@ const struct calconv_calendar cc_hindu[] = {
         .name = "Hindu lunar, by new moons",
         .summary = "Surya Siddhanta, amanta, Vikrama era",
         .limits = {12, 13, 29, 30, 353, 385},
-        .to_day = lunar_to_day,
-        .from_day = lunar_from_day,
+        .to_day = cc_lunar_to_day,
+        .from_day = cc_lunar_from_day,
     },
     {
         LUNAR,

@@ -161,27 +161,6 @@ static const struct cc_lunar_days rule = {
     .month_lost = CC_LUNAR_MONTH_LOST,
 };
 
-static enum calconv_status lunar_to_day(const struct calconv_calendar *self,
-                                        const struct calconv_date *date, int64_t *day,
-                                        struct calconv_error *error)
-{
-    return cc_lunar_to_day(&rule, self, date, day, error);
-}
-
-static enum calconv_status lunar_from_day(const struct calconv_calendar *self, int64_t day,
-                                          struct calconv_date *date)
-{
-    (void)self;
-    cc_lunar_from_day(&rule, day, date);
-    return CALCONV_OK;
-}
-
-static void lunar_first_of_year(const struct calconv_calendar *self, struct calconv_date *date)
-{
-    (void)self;
-    cc_lunar_first_of_year(&rule, date);
-}
-
 /* ---- Names --------------------------------------------------------------------------------- */
 
 static const struct calconv_era saka[] = {
@@ -243,9 +222,10 @@ const struct calconv_calendar cc_hindu_astro[] = {
         .months_native = CC_LUNAR_MONTHS_NATIVE,
         .digits = 0x0966,
         .limits = {12, 13, 29, 30, 354, 385},
-        .to_day = lunar_to_day,
-        .from_day = lunar_from_day,
-        .first_of_year = lunar_first_of_year,
+        .data = &rule,
+        .to_day = cc_lunar_to_day,
+        .from_day = cc_lunar_from_day,
+        .first_of_year = cc_lunar_first_of_year,
     },
     {.id = NULL},
 };

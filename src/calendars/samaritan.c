@@ -47,7 +47,7 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
                                   const struct calconv_date *date, int64_t *day,
                                   struct calconv_error *error)
 {
-    int64_t year = date->field[0], month = date->field[1], number, next, first, length;
+    int64_t year = date->field[0], month = date->field[1], number, next;
 
     if (year < FIRST_YEAR || year > LAST_YEAR)
         return cc_fail_field(error, self, date, 0, FIRST_YEAR, LAST_YEAR);
@@ -56,12 +56,7 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
     if (month < 1 || month > next - number)
         return cc_fail_field(error, self, date, 1, 1, next - number);
     number = (month < NEW_YEAR ? next : number) + month - 1;
-    first = cc_length_start(&months, number);
-    length = cc_length_start(&months, number + 1) - first;
-    if (date->field[2] < 1 || date->field[2] > length)
-        return cc_fail_field(error, self, date, 2, 1, length);
-    *day = first + date->field[2] - 1;
-    return CALCONV_OK;
+    return cc_length_day(&months, self, date, number, day, error);
 }
 
 static enum calconv_status from_day(const struct calconv_calendar *self, int64_t day,

@@ -94,27 +94,6 @@ static const struct cc_lunar_days rule = {
     .day_lost = "the day was lost: two lunar days end on one day, which has the second's number",
 };
 
-static enum calconv_status to_day(const struct calconv_calendar *self,
-                                  const struct calconv_date *date, int64_t *day,
-                                  struct calconv_error *error)
-{
-    return cc_lunar_to_day(&rule, self, date, day, error);
-}
-
-static enum calconv_status from_day(const struct calconv_calendar *self, int64_t day,
-                                    struct calconv_date *date)
-{
-    (void)self;
-    cc_lunar_from_day(&rule, day, date);
-    return CALCONV_OK;
-}
-
-static void first_of_year(const struct calconv_calendar *self, struct calconv_date *date)
-{
-    (void)self;
-    cc_lunar_first_of_year(&rule, date);
-}
-
 #define MONTHS                                                                                     \
     "First Month|Second Month|Third Month|Fourth Month|Fifth Month|Sixth Month|Seventh Month|"     \
     "Eighth Month|Ninth Month|Tenth Month|Eleventh Month|Twelfth Month|Leap First Month|"          \
@@ -144,9 +123,10 @@ const struct calconv_calendar cc_tibetan[] = {
         .months_short = MONTHS,
         .digits = 0x0F20,
         .limits = {12, 13, 29, 30, 354, 385},
-        .to_day = to_day,
-        .from_day = from_day,
-        .first_of_year = first_of_year,
+        .data = &rule,
+        .to_day = cc_lunar_to_day,
+        .from_day = cc_lunar_from_day,
+        .first_of_year = cc_lunar_first_of_year,
     },
     {.id = NULL},
 };

@@ -32,3 +32,17 @@ int64_t cc_length_find(const struct cc_length_table *table, int64_t day)
         n++;
     return n;
 }
+
+enum calconv_status cc_length_day(const struct cc_length_table *table,
+                                  const struct calconv_calendar *self,
+                                  const struct calconv_date *date, int64_t number, int64_t *day,
+                                  struct calconv_error *error)
+{
+    int64_t first = cc_length_start(table, number);
+    int64_t length = cc_length_start(table, number + 1) - first;
+
+    if (date->field[2] < 1 || date->field[2] > length)
+        return cc_fail_field(error, self, date, 2, 1, length);
+    *day = first + date->field[2] - 1;
+    return CALCONV_OK;
+}

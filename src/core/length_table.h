@@ -10,7 +10,7 @@
 #ifndef CC_LENGTH_TABLE_H
 #define CC_LENGTH_TABLE_H
 
-#include <stdint.h>
+#include "core/core.h"
 
 struct cc_length_table {
     int64_t first, last; /* the numbers that the table has */
@@ -26,5 +26,11 @@ int64_t cc_length_start(const struct cc_length_table *table, int64_t n);
 
 /* The number that has a day, which is from the start of `first` to before that of `last` + 1. */
 int64_t cc_length_find(const struct cc_length_table *table, int64_t day);
+
+/* The day of the table's month `number` that date->field[2] is, or the status that says why not. */
+enum calconv_status cc_length_day(const struct cc_length_table *table,
+                                  const struct calconv_calendar *self,
+                                  const struct calconv_date *date, int64_t number, int64_t *day,
+                                  struct calconv_error *error);
 
 #endif

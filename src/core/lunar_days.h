@@ -38,30 +38,19 @@ struct cc_lunar_days {
     "अधिक चैत्र|अधिक वैशाख|अधिक ज्येष्ठ|अधिक आषाढ|अधिक श्रावण|अधिक भाद्रपद|अधिक आश्विन|"     \
     "अधिक कार्तिक|अधिक मार्गशीर्ष|अधिक पौष|अधिक माघ|अधिक फाल्गुन"
 
-/* As calconv_to_day_fn, calconv_from_day_fn, calconv_first_fn; the schema is
+/* A calendar's functions, whose `data` is its struct cc_lunar_days and whose schema
  * calconv_schema_leap_days. */
-enum calconv_status cc_lunar_to_day(const struct cc_lunar_days *rule,
-                                    const struct calconv_calendar *calendar,
-                                    const struct calconv_date *date, int64_t *day,
-                                    struct calconv_error *error);
-void cc_lunar_from_day(const struct cc_lunar_days *rule, int64_t day, struct calconv_date *date);
-void cc_lunar_first_of_year(const struct cc_lunar_days *rule, struct calconv_date *date);
-
-/* The lunation of a date whose fields are in range, or why there is none. */
-enum calconv_status cc_lunar_lunation(const struct cc_lunar_days *rule,
-                                      const struct calconv_calendar *calendar,
-                                      const struct calconv_date *date, int64_t *lunation,
-                                      struct calconv_error *error);
+calconv_to_day_fn cc_lunar_to_day;
+calconv_from_day_fn cc_lunar_from_day;
+calconv_first_fn cc_lunar_first_of_year;
 
 /* The day of a lunation that the date's day is, or why there is none. */
-enum calconv_status cc_lunar_day(const struct cc_lunar_days *rule,
-                                 const struct calconv_calendar *calendar,
+enum calconv_status cc_lunar_day(const struct calconv_calendar *self,
                                  const struct calconv_date *date, int64_t lunation, int64_t *day,
                                  struct calconv_error *error);
 
 /* Whether year, month and day are in range, or the status that says which is not. */
-enum calconv_status cc_lunar_check(const struct cc_lunar_days *rule,
-                                   const struct calconv_calendar *calendar,
+enum calconv_status cc_lunar_check(const struct calconv_calendar *self,
                                    const struct calconv_date *date, struct calconv_error *error);
 
 #endif
