@@ -30,5 +30,11 @@ finish() {
     exit "$failed"
 }
 
+# is_sanitized: whether calconv was built with a sanitizer (or that cannot be told).
+is_sanitized() {
+    nm "$CALCONV" >"$scratch/symbols" 2>&1 || return 0
+    grep -qE '__(a|t|ub|m)san_' "$scratch/symbols"
+}
+
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
