@@ -24,7 +24,7 @@ check() { # NAME TOOL COMMAND...
     fi
 }
 
-sources=$(find src tests tools bench -name '*.[ch]' | LC_ALL=C sort)
+sources=$(find src tests tools bench -name '*.[ch]' -o -path 'bench/*.cpp' | LC_ALL=C sort)
 
 # mandoc knows no pages of other packages in a bare system
 pages() { ! mandoc -T lint -W style man/*.[0-9] | grep -v 'mandoc.db\|referenced manual not found'; }
