@@ -147,12 +147,16 @@ static void test_days(const struct calconv_calendar *calendar)
                         .weekday = {calendar, "days of the week follow each other", 0, 0}};
     int64_t span = calendar->last - calendar->first + 1;
     int role = calendar->schema->field[0].role;
+    /* fewer days of what is slow (Siddhantic, Tibetan), recurs soon, or is another one shifted */
+    bool few = (calendar->kind == CALCONV_EXACT && calendar->last < 1000000000) ||
+               calendar->cycle > 0 || strchr(calendar->id, '@') != NULL;
+    int64_t dense = few ? DENSE / 10 : DENSE;
 
-    walk_between(&walk, -DENSE, DENSE);
-    walk_between(&walk, 738960 - DENSE, 738960 + DENSE);
-    walk_between(&walk, calendar->first, calendar->first + DENSE / 10);
-    walk_between(&walk, calendar->last - DENSE / 10, calendar->last);
-    for (int i = 0; i < RANDOM_DAYS; i++) {
+    walk_between(&walk, -dense, dense);
+    walk_between(&walk, 738960 - dense, 738960 + dense);
+    walk_between(&walk, calendar->first, calendar->first + dense / 10);
+    walk_between(&walk, calendar->last - dense / 10, calendar->last);
+    for (int i = 0; i < (few ? RANDOM_DAYS / 10 : RANDOM_DAYS); i++) {
         walk.follows = false;
         step(&walk, calendar->first + random_below(span));
     }
@@ -297,7 +301,7 @@ static void test_variant(const struct calconv_calendar *base, const char *parame
                 calendar->last == last && calendar->vary == NULL,
             "%s: found, shared, its range within the base's", name))
         return;
-    for (int i = 0; i < DENSE; i++) {
+    for (int i = 0; i < DENSE / 10; i++) {
         struct calconv_date ours, theirs;
         day = calendar->first + random_below(last - first + 1);
         holds(&shift,
