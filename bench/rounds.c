@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * rounds.c - time commands side by side: whole processes in rounds, each round in another order.
+ * rounds.c - time commands side by side: whole processes in rounds, each in an order of its own.
  *
  * Usage: rounds CASES ABOUT COUNTS RESULTS, where the inputs are.  CASES says what is measured (its
  * header tells how), ABOUT on what (lines KEY TAB VALUE), COUNTS what callgrind counted (counts.sh;
@@ -12,6 +12,7 @@
  */
 #include <fcntl.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -211,12 +212,31 @@ static void measure(struct subject *subject, int round)
     subject->peak[round] = peak;
 }
 
-/* All rounds; in each the order begins with the next case.  The first is to get warm. */
+/* Put the cases into another order: what ran before leaves caches warm or cold. */
+static void shuffle(int *order, int count)
+{
+    static uint32_t random = 1;
+
+    for (int i = count - 1; i > 0; i--) {
+        int other, kept = order[i];
+        random = random * 1664525 + 1013904223;
+        other = (int)((uint64_t)random * (unsigned)(i + 1) >> 32);
+        order[i] = order[other];
+        order[other] = kept;
+    }
+}
+
+/* All rounds, behind one that is to get warm and tells which commands there are. */
 static void run_group(struct group *group)
 {
+    int order[CASES];
+
+    for (int i = 0; i < group->count; i++)
+        order[i] = i;
     for (int round = -1; round < group->rounds; round++) {
+        shuffle(order, group->count);
         for (int i = 0; i < group->count; i++) {
-            struct subject *subject = &group->subjects[(i + round + 1) % group->count];
+            struct subject *subject = &group->subjects[order[i]];
             if (subject->trouble[0] == '\0')
                 measure(subject, round < 0 ? 0 : round);
         }
