@@ -7,11 +7,11 @@
 #include "stream/fast.h"
 #include "stream/json.h"
 
-#define ENOUGH (256 * 1024) /* bytes to write before engine_block() stops */
+#define ENOUGH (256 * 1024) /* bytes to write before engine_block() stops, as a rule */
 
 void engine_init(struct engine *engine, const struct job *job)
 {
-    *engine = (struct engine){.job = job};
+    *engine = (struct engine){.job = job, .enough = ENOUGH};
     engine->fast = memo_init(&engine->memo, job);
 }
 
@@ -317,14 +317,15 @@ size_t engine_block(struct engine *engine, const char *block, size_t length)
     size_t at = 0;
 
     engine->fast = engine->fast && memo_begin(&engine->memo);
-    while (at < length && engine->out.length < ENOUGH && engine->messages.length < ENOUGH) {
+    while (at < length && engine->out.length < engine->enough &&
+           engine->messages.length < engine->enough) {
         if (engine_is_fast(engine)) {
             uint64_t lines = 0;
-            at +=
-                fast_convert(&engine->memo, block + at, length - at, ENOUGH, &engine->out, &lines);
+            at += fast_convert(&engine->memo, block + at, length - at, engine->enough, &engine->out,
+                               &lines);
             engine->place.line += lines;
             engine->records += lines;
-            if (at == length || engine->out.length >= ENOUGH)
+            if (at == length || engine->out.length >= engine->enough)
                 break;
         }
         at += convert_next(engine, block + at, length - at);

@@ -12,6 +12,7 @@ struct engine {
     const struct job *job;
     struct place place;          /* of the last record */
     struct buffer out, messages; /* what is to be written, and then emptied, by the caller */
+    size_t enough;               /* bytes of either before engine_block() stops */
     int status;                  /* an exit status; only rises */
     uint64_t records, failed;
     struct memo memo;

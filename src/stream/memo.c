@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define ROOM (2080 * 1024) /* bytes of all months; only those that occur are ever touched */
+#define ROOM (1984 * 1024) /* bytes of all months; only those that occur are ever touched */
 #define NEVER 255          /* no day of a month */
 
 static_assert(offsetof(struct memo_month, target) + sizeof(struct memo_pieces) == MEMO_STRIDE,

@@ -34,10 +34,13 @@ struct piece {
 
 static uint64_t count_ends(const char *bytes, size_t length, char end)
 {
+    const char *at = bytes, *stop = bytes + length;
     uint64_t count = 0;
 
-    for (size_t i = 0; i < length; i++)
-        count += bytes[i] == end;
+    while (at < stop && (at = memchr(at, end, (size_t)(stop - at))) != NULL) {
+        count++;
+        at++;
+    }
     return count;
 }
 
@@ -108,6 +111,7 @@ static void *work(void *argument)
     bool go_on = true;
 
     engine_init(&engine, shared->workers->job);
+    engine.enough = WORKERS_ENOUGH; /* so that few blocks have to wait for their turn halfway */
     while (go_on && take_block(shared, &piece)) {
         engine.place = (struct place){shared->workers->source, piece.line};
         for (size_t at = 0; at < piece.length && go_on;) {

@@ -13,6 +13,7 @@
 #include "stream/input.h"
 
 #define WORKERS_MOST 64
+#define WORKERS_ENOUGH (1024 * 1024) /* bytes to write before a worker waits for its turn */
 
 /* Called with an engine that has output and messages: write and empty them; false: stop. `used`
  * bytes of the input have been converted since the last call.  Never by two threads at once. */

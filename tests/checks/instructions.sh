@@ -17,6 +17,7 @@ is_plain_build() {
     case " $flags " in
     *--coverage* | *-fprofile* | *-ftest-coverage* | *-pg* | *-fsanitize*) return 1 ;;
     esac
+    # shellcheck disable=SC2086 # a list of words
     case $(printf '%s\n' $flags | grep '^-O' | tail -n 1) in
     '' | -O0 | -Og | -Os | -Oz) return 1 ;;
     esac
@@ -35,7 +36,7 @@ count() {
 a_line() {
     input=$1
     shift
-    head -n $few "$input" >"$scratch/few"
+    head -n "$few" "$input" >"$scratch/few"
     less=$(count "$scratch/few" "$@")
     more=$(count "$input" "$@")
     [ -n "$less" ] && [ -n "$more" ] && echo $(((more - less) * 100 / (many - few)))

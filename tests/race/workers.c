@@ -17,8 +17,7 @@
 #include "stream/workers.h"
 
 #define RECORDS 40000 /* more than six blocks */
-#define ENOUGH ((size_t)256 * 1024)
-#define LONGEST 4096 /* bytes that one record gives, at most */
+#define LONGEST 4096  /* bytes that one record gives, at most */
 
 /* What came of a run. */
 struct result {
@@ -190,7 +189,7 @@ static bool agree(const struct result *wanted, const struct result *got)
     return same(&wanted->out, &got->out) && same(&wanted->messages, &got->messages) &&
            wanted->status == got->status && wanted->records == got->records &&
            wanted->failed == got->failed && got->used == input_bytes.length &&
-           got->greatest < ENOUGH + LONGEST;
+           got->greatest < WORKERS_ENOUGH + LONGEST;
 }
 
 typedef int run_fn(const struct job *job, int count, struct result *result);
