@@ -84,7 +84,7 @@ bool cc_quicken(struct calconv_format *format, struct cc_step *step)
     const char *suffix = "";
     size_t suffix_length = 0;
 
-    step->quick = quick_kind(step);
+    step->quick = (uint8_t)quick_kind(step);
     if (step->quick == CC_NOT_QUICK)
         return true;
     if (step->quick == CC_QUICK_MONTH || step->quick == CC_QUICK_WEEKDAY)

@@ -154,7 +154,7 @@ static void *feed(void *argument)
 
 static int run_pipe(const struct job *job, int count, struct result *result)
 {
-    pthread_t feeder;
+    pthread_t feeder = {0};
     int ends[2], error;
 
     if (pipe(ends) != 0 || pthread_create(&feeder, NULL, feed, &ends[1]) != 0)
