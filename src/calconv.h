@@ -250,6 +250,10 @@ struct calconv_calendar {
     const char *months_short;  /* in English, abbreviated */
     const char *months_native; /* in the calendar's own language */
     uint32_t digits;           /* code point of its people's own digit zero, 0: ASCII */
+    char numerals[32]; /* or CLDR's numbering systems of %Oy, %Om, %Od: "hebr", "d=hanidays" */
+    char cldr[12];     /* whose names it has in other locales: an id, or "islamic"; or "" */
+    char language[4];  /* the language of `months_native`: "fa"; or "" */
+    char key[12];      /* its BCP 47 key, where that is not its id */
     struct calconv_limits limits;
 
     const void *data; /* the backend's own constants, so that one file serves a family */
@@ -457,6 +461,44 @@ CALCONV_API size_t calconv_time_length(const char *text, size_t length);
 CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_read_part(
     const struct calconv_calendar *calendar, const char *text, size_t length,
     struct calconv_date *date, int *fields, struct calconv_error *error);
+
+/* ---- Locales and numbering systems ---------------------------------------------------------- */
+
+/* A locale of CLDR, and a numbering system: constant data, valid as long as the process lives. */
+struct calconv_locale;
+struct calconv_numbering;
+
+/*
+ * Find a locale by its BCP 47 or POSIX name, `fa`, `zh-Hant-TW`, `sr_RS.UTF-8@latin`; case does not
+ * matter; `C` and `POSIX` are English.  Where CLDR does not have the region or variant it is the
+ * nearest locale that there is.  NULL: CLDR has no such language, or not in this script.
+ */
+CALCONV_API const struct calconv_locale *calconv_locale_find(const char *name, size_t length);
+
+/* Up to `room` names of locales nearest to a name that was not found, best first.  Returns how
+ * many. */
+CALCONV_API size_t calconv_locale_suggest(const char *name, size_t length,
+                                          struct calconv_word *words, size_t room);
+
+/* All locales, from index 0 on; NULL beyond them. */
+CALCONV_API const struct calconv_locale *calconv_locale_at(size_t index);
+
+/* The locale's name in BCP 47's form, "fa-AF": a static string. */
+CALCONV_API const char *calconv_locale_name(const struct calconv_locale *locale);
+
+/* The locale's default numbering system, or the one with its people's own digits. */
+CALCONV_API const struct calconv_numbering *calconv_locale_numbering(
+    const struct calconv_locale *locale, bool native);
+
+/* A numbering system by CLDR's name for it, "latn", "hebr"; case does not matter; NULL: unknown. */
+CALCONV_API const struct calconv_numbering *calconv_numbering_find(const char *name, size_t length);
+
+/* All numbering systems, from index 0 on; NULL beyond them. */
+CALCONV_API const struct calconv_numbering *calconv_numbering_at(size_t index);
+
+/* The system's name, a static string; whether it has ten digits, else rules. */
+CALCONV_API const char *calconv_numbering_name(const struct calconv_numbering *numbering);
+CALCONV_API bool calconv_numbering_has_digits(const struct calconv_numbering *numbering);
 
 /* ---- Writing text -------------------------------------------------------------------------- */
 

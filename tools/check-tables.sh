@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: MIT
 # check-tables.sh - make the tables of src/data again and compare: the generators are reproducible.
 #
-# Usage: tools/check-tables.sh SRCDIR.  Needs cc, liberfa-dev and, for Umm al-Qura, a Node with the
-# ICU that the table names.  Takes ten minutes.
+# Usage: tools/check-tables.sh SRCDIR.  Needs cc, liberfa-dev; for Umm al-Qura a Node with the ICU
+# that the table names; for names in locales Python 3 and Debian's unicode-cldr-core 41.  Takes ten
+# minutes.
 set -eu
 srcdir=$1
 work=$(mktemp -d)
@@ -30,6 +31,12 @@ for table in $astronomical hindu_solar_astro hindu_lunar_astro chinese dangi vie
     japanese_lunisolar islamic_observational islamic_rgsa; do
     same "$table.inc"
 done
+if [ -d /usr/share/unicode/cldr/common ]; then
+    python3 "$srcdir/tools/cldr.py" /usr/share/unicode/cldr/common '41 of 2022-04-06' "$work"
+    for table in text rows locales numbering; do same "cldr_$table.inc"; done
+else
+    echo 'cldr_*.inc: skipped, no unicode-cldr-core'
+fi
 if command -v node >/dev/null; then
     node "$srcdir/tools/umalqura.mjs" >"$work/umalqura.inc"
     same umalqura.inc

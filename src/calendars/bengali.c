@@ -86,6 +86,7 @@ const struct calconv_calendar cc_bengali[] = {
     {
         CC_ALL_DAYS,
         .id = "bengali",
+        .language = "bn",
         .aliases = "bangla|bangladesh",
         .name = "Bengali, Bangladesh",
         .summary = "year begins 14 April; revised in 1426 (2019)",

@@ -70,6 +70,8 @@ const struct calconv_calendar cc_byzantine[] = {
     {
         CC_EXACT,
         .id = "byzantine",
+        .language = "el",
+        .numerals = "greklow",
         .aliases = "etos-kosmou",
         .name = "Byzantine",
         .summary = "Julian, years of the creation era from 1 September",

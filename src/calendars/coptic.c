@@ -116,7 +116,8 @@ static const struct calconv_era armenian_eras[] = {
 #define ARMENIAN_MONTHS                                                                            \
     "Navasard|Hori|Sahmi|Tre|Kaghots|Arats|Mehekan|Areg|Ahekan|Mareri|Margats|Hrotits|Aveliats"
 #define ETHIOPIC                                                                                   \
-    .months = ETHIOPIC_MONTHS, .months_short = ETHIOPIC_MONTHS, .day_start = CALCONV_DAWN,         \
+    .language = "am", .numerals = "ethi", .months = ETHIOPIC_MONTHS,                               \
+    .months_short = ETHIOPIC_MONTHS, .day_start = CALCONV_DAWN,                                    \
     .months_native = "መስከረም|ጥቅምት|ኅዳር|ታኅሣሥ|ጥር|የካቲት|መጋቢት|ሚያዝያ|ግንቦት|ሰኔ|ሐምሌ|ነሐሴ|ጳጉሜን",                 \
     .source = "Ethiopian Orthodox Church and state"
 
@@ -124,6 +125,8 @@ const struct calconv_calendar cc_coptic[] = {
     {
         LEAP,
         .id = "coptic",
+        .cldr = "coptic",
+        .language = "ar",
         .aliases = "alexandrian",
         .name = "Coptic",
         .summary = "Diocletian era, leap when year mod 4 is 3",
@@ -140,6 +143,7 @@ const struct calconv_calendar cc_coptic[] = {
         LEAP,
         ETHIOPIC,
         .id = "ethiopic",
+        .cldr = "ethiopic",
         .aliases = "ethiopian|geez",
         .name = "Ethiopic",
         .summary = "Amete Mihret, leap when year mod 4 is 3",
@@ -150,6 +154,7 @@ const struct calconv_calendar cc_coptic[] = {
         LEAP,
         ETHIOPIC,
         .id = "ethioaa",
+        .cldr = "ethioaa",
         .aliases = "ethiopic-amete-alem|amete-alem",
         .name = "Ethiopic, Amete Alem",
         .summary = "Amete Alem = Amete Mihret + 5500",
@@ -159,6 +164,7 @@ const struct calconv_calendar cc_coptic[] = {
     {
         VAGUE,
         .id = "egyptian",
+        .language = "el",
         .aliases = "nabonassar",
         .name = "Egyptian",
         .summary = "365 days in every year, era of Nabonassar",
@@ -174,6 +180,8 @@ const struct calconv_calendar cc_coptic[] = {
     {
         VAGUE,
         .id = "armenian",
+        .language = "hy",
+        .numerals = "armn",
         .aliases = "",
         .name = "Armenian",
         .summary = "365 days in every year, from 11 July 552 Julian",

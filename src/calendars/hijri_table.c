@@ -142,7 +142,8 @@ static const struct calconv_span spans[] = {
 
 #define COMMON                                                                                     \
     .size = sizeof(struct calconv_calendar), .basis = CALCONV_LUNAR, .day_start = CALCONV_SUNSET,  \
-    .schema = &calconv_schema_ymd, .eras = cc_hijri_eras, .digits = 0x0660, CC_HIJRI_MONTHS
+    .schema = &calconv_schema_ymd, .eras = cc_hijri_eras, .cldr = "islamic", .language = "ar",     \
+    .digits = 0x0660, CC_HIJRI_MONTHS
 
 const struct calconv_calendar cc_hijri_table[] = {
     {

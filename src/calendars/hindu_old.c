@@ -183,7 +183,7 @@ static const struct calconv_era eras[] = {
     "Adhika Phalguna"
 #define COMMON                                                                                     \
     CC_EXACT, .source = "Aryabhata's mean motions", .day_start = CALCONV_DAWN, .eras = eras,       \
-              .digits = 0x0966
+              .language = "hi", .digits = 0x0966
 
 const struct calconv_calendar cc_hindu_old[] = {
     {

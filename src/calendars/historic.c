@@ -376,6 +376,7 @@ const struct calconv_calendar cc_historic[] = {
         CC_EXACT,
         CC_GREGORIAN_MONTHS,
         .id = "historic",
+        .cldr = "gregorian",
         .aliases = "julian-gregorian|christian|british",
         .nicknames = "british=GB",
         .name = "Historic",

@@ -83,6 +83,8 @@ const struct calconv_calendar cc_indian[] = {
     {
         CC_EXACT,
         .id = "indian",
+        .cldr = "indian",
+        .language = "hi",
         .aliases = "saka|indian-national",
         .name = "Indian national",
         .summary = "Indian national calendar of 1957, Saka era",

@@ -116,8 +116,9 @@ static const struct tabular type_4 = {FRIDAY, YEAR(2) | YEAR(5) | YEAR(8) | YEAR
 
 #define COMMON                                                                                     \
     CC_EXACT, .basis = CALCONV_LUNAR, .day_start = CALCONV_SUNSET, .schema = &calconv_schema_ymd,  \
-              .eras = cc_hijri_eras, .digits = 0x0660, .limits = {12, 12, 29, 30, 354, 355},       \
-              CC_HIJRI_MONTHS, .to_day = to_day, .from_day = from_day, .vary = cc_vary_by_days
+              .eras = cc_hijri_eras, .cldr = "islamic", .language = "ar", .digits = 0x0660,        \
+              .limits = {12, 12, 29, 30, 354, 355}, CC_HIJRI_MONTHS, .to_day = to_day,             \
+              .from_day = from_day, .vary = cc_vary_by_days
 
 const struct calconv_calendar cc_islamic[] = {
     {

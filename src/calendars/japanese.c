@@ -66,6 +66,8 @@ const struct calconv_calendar cc_japanese[] = {
     {
         CC_ALL_DAYS,
         .id = "japanese",
+        .cldr = "japanese",
+        .language = "ja",
         .aliases = "nengo|wareki|gengo",
         .name = "Japanese",
         .summary = "Gregorian months with eras, from Meiji 6 (1873)",

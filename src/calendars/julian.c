@@ -128,6 +128,8 @@ const struct calconv_calendar cc_julian[] = {
     {
         COMMON,
         .id = "gregorian",
+        .cldr = "gregorian",
+        .key = "gregory",
         .aliases = "gregory|greg|iso8601|new-style|ns|western",
         .name = "Gregorian",
         .summary = "proleptic Gregorian, ISO 8601 year numbering",
@@ -138,6 +140,7 @@ const struct calconv_calendar cc_julian[] = {
     {
         COMMON,
         .id = "julian",
+        .cldr = "gregorian",
         .aliases = "old-style|os",
         .name = "Julian",
         .summary = "proleptic Julian, astronomical years",
@@ -148,6 +151,7 @@ const struct calconv_calendar cc_julian[] = {
     {
         COMMON,
         .id = "milankovic",
+        .cldr = "gregorian",
         .aliases = "revised-julian|new-julian",
         .name = "Revised Julian",
         .summary = "centurial years leap when year mod 900 is 200 or 600",
@@ -158,6 +162,8 @@ const struct calconv_calendar cc_julian[] = {
     {
         COMMON,
         .id = "buddhist",
+        .cldr = "buddhist",
+        .language = "th",
         .aliases = "thai-buddhist",
         .name = "Buddhist",
         .summary = "Gregorian + 543",
@@ -170,6 +176,8 @@ const struct calconv_calendar cc_julian[] = {
     {
         COMMON,
         .id = "roc",
+        .cldr = "roc",
+        .language = "zh",
         .aliases = "minguo|taiwan",
         .name = "Minguo",
         .summary = "Gregorian - 1911",

@@ -211,6 +211,9 @@ const struct calconv_calendar cc_lunisolar[] = {
     {
         COMMON,
         .id = "chinese",
+        .cldr = "chinese",
+        .language = "zh",
+        .numerals = "y=hanidec;m=hans;d=hanidays",
         .aliases = "nongli|han",
         .name = "Chinese",
         .summary = "GB/T 33661-2017; published tables 1901 to 2100",
@@ -228,6 +231,8 @@ const struct calconv_calendar cc_lunisolar[] = {
     {
         COMMON,
         .id = "dangi",
+        .cldr = "dangi",
+        .language = "ko",
         .aliases = "korean",
         .name = "Korean",
         .summary = "Korean rules and meridians; published tables 1900 to 2050",
@@ -245,6 +250,8 @@ const struct calconv_calendar cc_lunisolar[] = {
     {
         COMMON,
         .id = "vietnamese",
+        .cldr = "chinese",
+        .language = "vi",
         .aliases = "am-lich",
         .name = "Vietnamese",
         .summary = "as chinese, at UTC+7 since 1968",
@@ -262,6 +269,9 @@ const struct calconv_calendar cc_lunisolar[] = {
     {
         COMMON,
         .id = "japanese-lunisolar",
+        .cldr = "chinese",
+        .language = "ja",
+        .numerals = "y=hanidec;m=jpan;d=jpan",
         .aliases = "kyureki|tenpo",
         .name = "Japanese lunisolar",
         .summary = "Tenpo-style rules at UTC+9",

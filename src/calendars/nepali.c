@@ -53,6 +53,7 @@ const struct calconv_calendar cc_nepali[] = {
     {
         .size = sizeof(struct calconv_calendar),
         .id = "nepali",
+        .language = "ne",
         .aliases = "bikram-sambat|bs",
         .name = "Nepali",
         .summary = "published month lengths, 1970 to 2090 BS",

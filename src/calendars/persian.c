@@ -106,8 +106,8 @@ static const struct leap_years birashk_rule = {birashk, 226896, 2820, 1029983};
 #define MONTHS "Farvardin|Ordibehesht|Khordad|Tir|Mordad|Shahrivar|Mehr|Aban|Azar|Dey|Bahman|Esfand"
 #define COMMON                                                                                     \
     .basis = CALCONV_SOLAR, .day_start = CALCONV_MIDNIGHT, .schema = &calconv_schema_ymd,          \
-    .eras = eras, .months = MONTHS, .months_short = MONTHS, .digits = 0x06F0,                      \
-    .limits = {12, 12, 29, 31, 365, 366}, .to_day = to_day, .from_day = from_day
+    .cldr = "persian", .language = "fa", .eras = eras, .months = MONTHS, .months_short = MONTHS,   \
+    .digits = 0x06F0, .limits = {12, 12, 29, 31, 365, 366}, .to_day = to_day, .from_day = from_day
 
 const struct calconv_calendar cc_persian[] = {
     {

@@ -77,6 +77,8 @@ const struct calconv_calendar cc_swedish[] = {
     {
         CC_EXACT,
         .id = "swedish",
+        .cldr = "gregorian",
+        .language = "sv",
         .aliases = "",
         .name = "Swedish",
         .summary = "Sweden's own style 1700 to 1712; Gregorian from 1753",

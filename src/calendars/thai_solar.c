@@ -71,6 +71,8 @@ const struct calconv_calendar cc_thai_solar[] = {
     {
         CC_ALL_DAYS,
         .id = "thai-solar",
+        .cldr = "buddhist",
+        .language = "th",
         .aliases = "suriyakati",
         .name = "Thai solar",
         .summary = "Gregorian + 543; until 1941 the year began on 1 April",

@@ -48,6 +48,16 @@ bool cc_name_in(const char *list, const char *name, size_t length);
  * and its last, `-`, `_`, `.` and spaces do not matter.  0: it begins with another. */
 size_t cc_match_name(const char *name, size_t name_length, const char *text, size_t length);
 
+/* A letter of ASCII in its small form; other characters stay. */
+static inline char cc_lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
+/* How far a name is from the one that was wanted: letters changed, put in, left out or swapped; 1
+ * if it begins as that one.  Case, `-`, `_`, `.` and spaces do not matter. */
+int cc_name_distance(const char *name, size_t name_length, const char *wanted, size_t length);
+
 /* Whether it is the calendar's id or one of its aliases. */
 bool cc_is_named(const struct calconv_calendar *calendar, const char *name, size_t length);
 

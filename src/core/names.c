@@ -47,11 +47,6 @@ static bool is_filler(char c)
     return c == '-' || c == '_' || c == '.' || c == ' ';
 }
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
-}
-
 /* Whether the first name of `list` is `name`; both are folded as they are compared. */
 static bool same_name(const char *list, const char *name, const char *end)
 {
@@ -62,7 +57,7 @@ static bool same_name(const char *list, const char *name, const char *end)
             name++;
         if (name == end)
             return *list == '\0' || *list == '|';
-        if (lower(*list) != lower(*name) || *name == '\0' || *name == '|')
+        if (cc_lower(*list) != cc_lower(*name) || *name == '\0' || *name == '|')
             return false;
         list++;
         name++;
@@ -78,7 +73,7 @@ bool cc_name_in(const char *list, const char *name, size_t length)
     if (name == end)
         return false;
     while (list != NULL && *list != '\0') {
-        if (lower(*list) == lower(*name) && same_name(list, name, end))
+        if (cc_lower(*list) == cc_lower(*name) && same_name(list, name, end))
             return true;
         list = strchr(list, '|');
         if (list != NULL)
@@ -96,7 +91,7 @@ size_t cc_match_name(const char *name, size_t name_length, const char *text, siz
             continue;
         while (at > text && at < end && is_filler(*at))
             at++;
-        if (at == end || lower(*at) != lower(*name))
+        if (at == end || cc_lower(*at) != cc_lower(*name))
             return 0;
         at++;
     }
@@ -121,7 +116,7 @@ static size_t fold(const char *name, size_t length, char out[LONGEST])
             continue;
         if (n == LONGEST)
             return 0;
-        out[n++] = lower(name[i]);
+        out[n++] = cc_lower(name[i]);
     }
     return n;
 }
@@ -157,20 +152,35 @@ static int distance(const char *a, size_t la, const char *b, size_t lb)
     return last[lb];
 }
 
-/* The nearest of a list's names and its distance, if that is less than *best; a name that begins
- * as the wanted one counts 1. */
+/* The distance of a name from the folded name that is wanted; 1 if it begins as that one. */
+static int distance_from(const char *name, size_t name_length, const char *wanted, size_t length)
+{
+    char folded[LONGEST];
+    size_t folded_length = fold(name, name_length, folded);
+    int d = distance(wanted, length, folded, folded_length);
+
+    return d > 1 && length >= 3 && folded_length > length && memcmp(folded, wanted, length) == 0
+               ? 1
+               : d;
+}
+
+int cc_name_distance(const char *name, size_t name_length, const char *wanted, size_t length)
+{
+    char folded[LONGEST];
+
+    length = fold(wanted, length, folded);
+    return length == 0 ? LONGEST : distance_from(name, name_length, folded, length);
+}
+
+/* The nearest of a list's names and its distance, if that is less than *best. */
 static void look_nearer(const char *list, const char *wanted, size_t length, int *best,
                         struct calconv_word *word)
 {
-    char folded[LONGEST];
     const char *name;
     size_t n;
 
     for (int64_t i = 1; (name = calconv_name(list, i, &n)) != NULL && n > 0; i++) {
-        size_t folded_length = fold(name, n, folded);
-        int d = distance(wanted, length, folded, folded_length);
-        if (d > 1 && length >= 3 && folded_length > length && memcmp(folded, wanted, length) == 0)
-            d = 1;
+        int d = distance_from(name, n, wanted, length);
         if (d < *best) {
             *best = d;
             *word = (struct calconv_word){name, n};
