@@ -5,7 +5,7 @@ _calconv() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} word lists=
     local names='' options='
         -f --from -t --to -i --input -o --output -e --on-error -z --null -L --label
-        -F --format -j --json --today --threads --progress -l --list --info --list-names
+        -F --format --locale --digits -j --json --today --threads --progress -l --list --info --list-names
         -q --quiet -v --verbose -h --help --usage -V --version'
 
     # readline breaks words at `=`
@@ -37,12 +37,15 @@ _calconv() {
         names='report skip keep blank'
         ;;
     -F | --format)
-        names='%F %Y-%m-%d %A %{rd} %{authority}'
+        names='%F %Y-%m-%d %A %{rd} %{authority} full long medium short iso ixdtf'
+        ;;
+    --digits)
+        names='latn native arab arabext beng deva hanidec hebr ethi roman thai'
         ;;
     --progress)
         names='auto always never'
         ;;
-    --today | --threads)
+    --today | --threads | --locale)
         return
         ;;
     *)

@@ -470,8 +470,8 @@ struct calconv_numbering;
 
 /*
  * Find a locale by its BCP 47 or POSIX name, `fa`, `zh-Hant-TW`, `sr_RS.UTF-8@latin`; case does not
- * matter; `C` and `POSIX` are English.  Where CLDR does not have the region or variant it is the
- * nearest locale that there is.  NULL: CLDR has no such language, or not in this script.
+ * matter; `C` and `POSIX` are English.  A region that CLDR does not have is left out.  NULL: CLDR
+ * has no such language, or not in this script or variant.
  */
 CALCONV_API const struct calconv_locale *calconv_locale_find(const char *name, size_t length);
 
@@ -532,15 +532,24 @@ struct calconv_moment {
     size_t time_length;
 };
 
+/* In which language and digits a format writes. */
+struct calconv_style {
+    const struct calconv_locale *locale;    /* NULL: English, with the calendar's own names */
+    const struct calconv_numbering *digits; /* NULL: ASCII, of named formats the locale's default */
+};
+
 /*
- * Compile a strftime-like format (`length` bytes).  With `lenient`, a field that the calendar
- * lacks is written as nothing.  EFORMAT: no such specifier.  ENOFIELD: the calendar lacks it.
- * For both, error->offset is where the specifier begins and error->got its length.  ENOMEM.
- * `*format` is the caller's, to be given to calconv_format_free().
+ * Compile a format (`length` bytes) in a style, which may be NULL: a strftime-like one, or a name:
+ * `iso`, the written form; `ixdtf`, RFC 9557; `full`, `long`, `medium` or `short`, the locale's
+ * pattern, and of a calendar without years, months with names and days the written form.  With
+ * `lenient`, a field that the calendar lacks is written as nothing.  EFORMAT: no such specifier.
+ * ENOFIELD: the calendar lacks it.  For both, error->offset is where the specifier begins and
+ * error->got its length.  ENOMEM.  `*format` is the caller's, to be given to
+ * calconv_format_free().
  */
 CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_format_compile(
-    const struct calconv_calendar *calendar, const char *text, size_t length, bool lenient,
-    struct calconv_format **format, struct calconv_error *error);
+    const struct calconv_calendar *calendar, const struct calconv_style *style, const char *text,
+    size_t length, bool lenient, struct calconv_format **format, struct calconv_error *error);
 CALCONV_API void calconv_format_free(struct calconv_format *format);
 
 /* Write by a format, without a closing NUL, cut to `size` bytes.  Returns the uncut length. */

@@ -19,7 +19,7 @@
 #include "stream/workers.h"
 
 /* What an option without a short form is called in the loop. */
-enum { OPT_INFO = 256, OPT_TODAY, OPT_LIST_NAMES, OPT_USAGE, OPT_THREADS, OPT_PROGRESS };
+enum { OPT_INFO = 256, OPT_TODAY, OPT_LIST_NAMES, OPT_USAGE, OPT_THREADS, OPT_PROGRESS, OPT_LOCALE, OPT_DIGITS };
 
 #define FLAG(long_, letter, value, help)                                                           \
     {                                                                                              \
@@ -40,6 +40,9 @@ static const struct poptOption table[] = {
     FLAG("null", 'z', 'z', "records end in NUL, in and out"),
     FLAG("label", 'L', 'L', "write CALENDAR:DATE"),
     TEXT("format", 'F', 'F', "how dates are written", "FMT"),
+    TEXT("locale", '\0', OPT_LOCALE, "names in this locale (default: English); env: LC_TIME's",
+         "LOC|env"),
+    TEXT("digits", '\0', OPT_DIGITS, "digits of the output", "latn|native|NUMBERING"),
     FLAG("json", 'j', 'j', "one JSON object a record"),
     TEXT("today", '\0', OPT_TODAY, "what today means", "DATE"),
     TEXT("threads", '\0', OPT_THREADS, "convert with N threads (default: as many as serve)", "N"),
@@ -138,6 +141,12 @@ static int take(struct args *args, int option, char *value)
         break;
     case 'F':
         set(&args->format, value);
+        break;
+    case OPT_LOCALE:
+        set(&args->locale, value);
+        break;
+    case OPT_DIGITS:
+        set(&args->digits, value);
         break;
     case OPT_TODAY:
         set(&args->today, value);
@@ -256,6 +265,8 @@ void args_free(struct args *args)
     free(args->output);
     free(args->on_error);
     free(args->format);
+    free(args->locale);
+    free(args->digits);
     free(args->today);
     poptFreeContext(args->context);
     free(args->words);

@@ -25,7 +25,7 @@ struct strings {
 struct args {
     enum mode mode;
     struct strings from, to, inputs, operands;
-    char *output, *on_error, *format, *today;
+    char *output, *on_error, *format, *locale, *digits, *today;
     bool null, label, json, quiet, verbose;
     int threads; /* 0: as many as serve */
     enum progress_mode { PROGRESS_AUTO, PROGRESS_ALWAYS, PROGRESS_NEVER } progress;

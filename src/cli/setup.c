@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cli/report.h"
+#include "cli/style.h"
 
 /* ---- Lists of calendars -------------------------------------------------------------------- */
 
@@ -96,28 +97,17 @@ static int set_on_error(struct job *job, const char *word)
     return report(EXIT_USAGE, "--on-error is report, skip, keep or blank, not '%s'", word);
 }
 
-static bool is_kept(const char *format)
-{
-    static const char *const names[] = {"iso",    "ixdtf", "full",  "long",
-                                        "medium", "short", "gedcom"};
-
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(format, names[i]) == 0)
-            return true;
-    return false;
-}
-
 static int compile_formats(struct job *job)
 {
     struct calconv_error error;
     size_t length = strlen(job->format);
 
-    /* words that will be formats, and so are no text to be copied now */
-    if (is_kept(job->format))
+    /* a word that will be a format, and so is no text to be copied now */
+    if (strcmp(job->format, "gedcom") == 0)
         return report(EXIT_USAGE, "--format: '%s' is a name kept for later", job->format);
     for (size_t i = 0; i < job->target_count; i++) {
         struct target *target = &job->targets[i];
-        enum calconv_status status = calconv_format_compile(target->calendar, job->format, length,
+        enum calconv_status status = calconv_format_compile(target->calendar, &job->style, job->format, length,
                                                             job->all, &target->format, &error);
         if (status == CALCONV_ENOMEM)
             return report(EXIT_FAILED, "out of memory");
@@ -150,6 +140,12 @@ int setup_init(struct setup *setup, const struct args *args)
         status = add_lists(setup, &args->to, add_target);
     if (status == EXIT_CONVERTED)
         status = set_on_error(job, args->on_error);
+    if (status == EXIT_CONVERTED)
+        status = style_init(&job->style, args);
+    if (status == EXIT_CONVERTED && job->format == NULL && style_has_digits(&job->style)) {
+        job->format = "%F";
+        job->written = true;
+    }
     if (status == EXIT_CONVERTED && job->format != NULL)
         status = compile_formats(job);
     if (status == EXIT_CONVERTED)

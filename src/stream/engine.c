@@ -103,10 +103,11 @@ static void fail_record(struct engine *engine, const struct record *record,
 /* ---- Targets ------------------------------------------------------------------------------- */
 
 /* The date in a target; a count cannot carry a time, but a format may leave it out. */
-static enum calconv_status date_for(const struct target *target, const struct record *record,
-                                    struct calconv_date *date, struct calconv_error *error)
+static enum calconv_status date_for(const struct job *job, const struct target *target,
+                                    const struct record *record, struct calconv_date *date,
+                                    struct calconv_error *error)
 {
-    if (record->reading.time_length > 0 && target->format == NULL &&
+    if (record->reading.time_length > 0 && (target->format == NULL || job->written) &&
         calconv_field_with(target->calendar, CALCONV_COUNT) >= 0) {
         *error = (struct calconv_error){.status = CALCONV_ETIME,
                                         .field = -1,
@@ -151,6 +152,8 @@ static void add_date(struct engine *engine, struct buffer *out, const struct tar
             calconv_format(target->format, &moment, at, length);
         }
         out->length += length;
+        if (time_length > 0 && engine->job->written)
+            buffer_add(out, time, time_length);
     }
 }
 
@@ -176,11 +179,13 @@ static void refuse(struct engine *engine, const struct record *record, const str
 static void add_json_date(struct engine *engine, const struct target *target,
                           const struct record *record, const struct calconv_date *date)
 {
+    bool formatted = target->format != NULL && !engine->job->written;
+
     engine->text.length = 0;
-    if (target->format != NULL)
+    if (formatted)
         add_date(engine, &engine->text, target, record, date);
     json_date(&engine->out, target->calendar, record->reading.day, date,
-              target->format != NULL ? &engine->text : NULL);
+              formatted ? &engine->text : NULL);
 }
 
 static void begin_json(struct engine *engine, const struct record *record)
@@ -218,7 +223,7 @@ static void write_record(struct engine *engine, const struct record *record,
     for (size_t i = 0; i < count; i++) {
         struct calconv_date date;
         struct calconv_error error;
-        enum calconv_status status = date_for(&targets[i], record, &date, &error);
+        enum calconv_status status = date_for(job, &targets[i], record, &date, &error);
 
         if (status != CALCONV_OK && count == 1 && !job->all) {
             fail_record(engine, record, &error);
@@ -252,8 +257,8 @@ static enum calconv_status find_annotated(const struct engine *engine, const str
 
     target->format = NULL;
     if (status == CALCONV_OK && format != NULL)
-        return calconv_format_compile(target->calendar, format, strlen(format), false,
-                                      &target->format, error);
+        return calconv_format_compile(target->calendar, &engine->job->style, format, strlen(format),
+                                      false, &target->format, error);
     if (status != CALCONV_OK)
         *error = (struct calconv_error){.status = status,
                                         .field = -1,

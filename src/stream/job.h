@@ -26,6 +26,8 @@ struct job {
     char end; /* of records: '\n' or '\0' */
     enum on_error on_error;
     const char *format; /* the text of --format, or NULL */
+    bool written;       /* `format` stands for the written form, in digits other than ASCII's */
+    struct calconv_style style;
 };
 
 #endif

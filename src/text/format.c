@@ -42,6 +42,20 @@ static int64_t day_of_year(const struct writer *writer)
                : 0;
 }
 
+/* The place of the date's month in its year: months and leap months up to it. */
+static int64_t month_place(const struct writer *writer, int month)
+{
+    const struct calconv_date *date = writer->moment->date;
+    struct calconv_date leap = *date;
+    int64_t place = date->field[month], day;
+
+    leap.leap = 1u << month;
+    leap.field[calconv_field_with(writer->calendar, CALCONV_DAY)] = 1;
+    for (leap.field[month] = 1; leap.field[month] < date->field[month]; leap.field[month]++)
+        place += writer->calendar->to_day(writer->calendar, &leap, &day, NULL) == CALCONV_OK;
+    return place + ((date->leap >> month & 1) != 0);
+}
+
 static int64_t number_of(const struct writer *writer, const struct cc_step *step)
 {
     const struct calconv_date *date = writer->moment->date;
@@ -76,57 +90,13 @@ static int64_t number_of(const struct writer *writer, const struct cc_step *step
         return writer->moment->day + 1721425;
     case STEP_RD:
         return writer->moment->day;
-    default: /* STEP_ERA_YEAR */
+    case STEP_MONTH_PLACE:
+        return month_place(writer, step->field);
+    default: /* STEP_ERA_YEAR, STEP_ERA_YEAR_OF_100 */
         (void)calconv_era_of(writer->calendar, date, &number);
-        return number;
+        return step->kind == STEP_ERA_YEAR_OF_100 ? number % 100 : number;
     }
 }
-
-/* Digits, in the calendar's own script if the step asks for it. */
-static void put_digits(struct writer *writer, const struct cc_step *step, const char *digits,
-                       size_t length)
-{
-    uint32_t zero = step->native ? writer->calendar->digits : 0;
-
-    if (zero == 0) {
-        put(writer, digits, length);
-        return;
-    }
-    for (size_t i = 0; i < length; i++) {
-        uint32_t code = zero + (uint32_t)(digits[i] - '0');
-        char utf8[4] = {(char)(0xF0 | code >> 18), (char)(0x80 | (code >> 12 & 0x3F)),
-                        (char)(0x80 | (code >> 6 & 0x3F)), (char)(0x80 | (code & 0x3F))};
-        int skip = code >= 0x10000 ? 0 : code >= 0x800 ? 1 : 2;
-        if (skip == 1)
-            utf8[1] = (char)(0xE0 | code >> 12);
-        else if (skip == 2)
-            utf8[2] = (char)(0xC0 | code >> 6);
-        put(writer, utf8 + skip, (size_t)(4 - skip));
-    }
-}
-
-static void put_number(struct writer *writer, const struct cc_step *step)
-{
-    char digits[24];
-    size_t length = 0;
-    int64_t number = number_of(writer, step), missing;
-    bool negative = number < 0;
-
-    cc_put_number(digits, sizeof digits, &length, negative ? -number : number, 1);
-    missing = step->pad == '\0' ? 0 : step->width - (int64_t)length;
-    if (negative && (step->whole_width || step->pad == ' '))
-        missing--;
-    if (step->pad == ' ')
-        pad_with(writer, ' ', missing);
-    if (negative)
-        put(writer, "-", 1);
-    if (step->pad == '0')
-        for (; missing > 0; missing--)
-            put_digits(writer, step, "0", 1);
-    put_digits(writer, step, digits, length);
-}
-
-/* ---- Text ---------------------------------------------------------------------------------- */
 
 /* Characters, not bytes, so that columns of names in any script align. */
 static int64_t count_characters(const char *text, size_t length)
@@ -136,6 +106,54 @@ static int64_t count_characters(const char *text, size_t length)
         count += ((unsigned char)text[i] & 0xC0) != 0x80;
     return count;
 }
+
+/* Hebrew years are written without the thousands of this millennium. */
+static int64_t without_thousands(const struct writer *writer, const struct cc_step *step,
+                                 int64_t number)
+{
+    const struct calconv_calendar *calendar = writer->calendar;
+
+    return (step->kind == STEP_FIELD || step->kind == STEP_ERA_YEAR) && number > 5000 &&
+                   number < 6000 && calendar->schema->field[step->field].role == CALCONV_YEAR &&
+                   strcmp(calendar->cldr, "hebrew") == 0
+               ? number - 5000
+               : number;
+}
+
+static void put_number(struct writer *writer, const struct cc_step *step)
+{
+    const struct calconv_numbering *system = step->digits;
+    char text[CALCONV_WRITTEN];
+    size_t length = 0;
+    int64_t number = number_of(writer, step), missing;
+    bool negative = number < 0, zeros = step->pad == '0';
+
+    number = negative ? -number : number;
+    if (system == NULL)
+        cc_put_number(text, sizeof text, &length, number, 1);
+    else {
+        if (system->kind == CC_HEBREW)
+            number = without_thousands(writer, step, number);
+        zeros = zeros && calconv_numbering_has_digits(system);
+        if (!cc_put_numeral(system, number, 1, text, sizeof text, &length))
+            cc_put_number(text, sizeof text, &length, number, 1);
+    }
+    missing = step->pad == '\0' ? 0 : step->width - count_characters(text, length);
+    if (negative && (step->whole_width || step->pad == ' '))
+        missing--;
+    if (step->pad == ' ')
+        pad_with(writer, ' ', missing);
+    if (negative)
+        put(writer, "-", 1);
+    if (zeros && system == NULL)
+        pad_with(writer, '0', missing);
+    else if (zeros)
+        for (; missing > 0; missing--)
+            cc_put_digits(system, "0", 1, writer->text, writer->size, &writer->at);
+    put(writer, text, length);
+}
+
+/* ---- Text ---------------------------------------------------------------------------------- */
 
 static void put_text(struct writer *writer, const struct cc_step *step, const char *text,
                      size_t length)
@@ -180,14 +198,41 @@ static void put_month_code(struct writer *writer, const struct cc_step *step, bo
     put_text(writer, step, code, length);
 }
 
-const char *cc_step_names(const struct cc_step *step, const struct calconv_calendar *calendar)
+/* The Gregorian date, the time, and the calendar as RFC 9557 annotates it. */
+static void put_ixdtf(struct writer *writer)
 {
-    if (step->kind == STEP_WEEKDAY_NAME)
-        return calconv_weekdays;
-    if (step->kind == STEP_WEEKDAY_SHORT)
-        return calconv_weekdays_short;
-    return step->kind == STEP_MONTH_SHORT && calendar->months_short != NULL ? calendar->months_short
-                                                                            : calendar->months;
+    const struct calconv_calendar *gregorian = calconv_default();
+    const struct calconv_moment *moment = writer->moment;
+    const char *key =
+        writer->calendar->key[0] != '\0' ? writer->calendar->key : writer->calendar->id;
+    char written[CALCONV_WRITTEN];
+    struct calconv_date date;
+
+    if (calconv_from_day(gregorian, moment->day, &date, NULL) != CALCONV_OK)
+        return; /* a day beyond all built-in calendars */
+    put(writer, written, calconv_write(gregorian, &date, written, sizeof written));
+    if (moment->time_length > 0) {
+        put(writer, "T", 1);
+        put(writer, moment->time, moment->time_length);
+    }
+    put(writer, "[u-ca=", 6);
+    put(writer, key, strlen(key));
+    put(writer, "]", 1);
+}
+
+/* The written form, which is ASCII but for names. */
+static void put_written(struct writer *writer, const struct cc_step *step)
+{
+    char written[CALCONV_WRITTEN], native[4 * CALCONV_WRITTEN];
+    size_t length = calconv_write(writer->calendar, writer->moment->date, written, sizeof written);
+    size_t native_length = 0;
+
+    if (step->digits == NULL) {
+        put_text(writer, step, written, length);
+        return;
+    }
+    cc_put_digits(step->digits, written, length, native, sizeof native, &native_length);
+    put_text(writer, step, native, native_length);
 }
 
 static void put_step(struct writer *writer, const struct cc_step *step)
@@ -196,7 +241,6 @@ static void put_step(struct writer *writer, const struct cc_step *step)
     const struct calconv_moment *moment = writer->moment;
     bool leap = (moment->date->leap >> (step->field & 31) & 1) != 0;
     char written[CALCONV_WRITTEN];
-    const struct calconv_era *era;
     const char *word = "";
     int64_t number;
 
@@ -206,8 +250,14 @@ static void put_step(struct writer *writer, const struct cc_step *step)
         return;
     case STEP_WRITTEN:
     case STEP_SCALED:
-        put_text(writer, step, written,
-                 calconv_write(calendar, moment->date, written, sizeof written));
+        put_written(writer, step);
+        return;
+    case STEP_IXDTF:
+        put_ixdtf(writer);
+        return;
+    case STEP_LEAP_LITERAL:
+        if (leap)
+            put(writer, step->literal, step->length);
         return;
     case STEP_FIELD_NAME:
         put_name(writer, step, calendar->schema->field[step->field].names,
@@ -218,18 +268,20 @@ static void put_step(struct writer *writer, const struct cc_step *step)
                  calconv_write_more(calendar, moment->day, moment->date, step->field, written,
                                     sizeof written));
         return;
+    case STEP_MORE_NAME:
+        put_name(writer, step, step->names,
+                 calendar->more_number(calendar, moment->day, moment->date, step->field) -
+                     calendar->more[step->field].least + 1);
+        return;
     case STEP_MONTH_NAME:
-    case STEP_MONTH_SHORT:
-        put_name(writer, step, cc_step_names(step, calendar),
-                 cc_month_index(calendar, moment->date, step->field));
+        put_name(writer, step, step->names, cc_month_index(calendar, moment->date, step->field));
         return;
     case STEP_WEEKDAY_NAME:
-    case STEP_WEEKDAY_SHORT:
-        put_name(writer, step, cc_step_names(step, calendar), calconv_weekday(moment->day));
+        put_name(writer, step, step->names, calconv_weekday(moment->day));
         return;
     case STEP_ERA_NAME:
-        era = calconv_era_of(calendar, moment->date, &number);
-        put_name(writer, step, era->names, 1);
+        put_name(writer, step, step->names,
+                 calconv_era_of(calendar, moment->date, &number) - calendar->eras + 1);
         return;
     case STEP_MONTH_CODE:
         put_month_code(writer, step, leap);
@@ -252,11 +304,8 @@ static void put_step(struct writer *writer, const struct cc_step *step)
     put_text(writer, step, word, strlen(word));
 }
 
-/* Write from a step on that is not quick; apart, so that what is quick need not pay for it. */
-__attribute__((noinline)) static size_t write_rest(const struct calconv_format *format,
-                                                   const struct cc_step *step,
-                                                   const struct calconv_moment *moment, char *text,
-                                                   size_t size, size_t at)
+size_t cc_write_rest(const struct calconv_format *format, const struct cc_step *step,
+                     const struct calconv_moment *moment, char *text, size_t size, size_t at)
 {
     struct writer writer = {format->calendar, moment, text, size, at};
     const struct cc_step *end = format->step + format->count;
@@ -267,14 +316,4 @@ __attribute__((noinline)) static size_t write_rest(const struct calconv_format *
         else
             put_step(&writer, step);
     return writer.at;
-}
-
-size_t calconv_format(const struct calconv_format *format, const struct calconv_moment *moment,
-                      char *text, size_t size)
-{
-    size_t at = 0;
-    const struct cc_step *step = cc_put_quick(format, format->step, moment, text, size, &at);
-
-    return step == format->step + format->count ? at
-                                                : write_rest(format, step, moment, text, size, at);
 }

@@ -3,7 +3,7 @@
 #ifndef CC_FORMAT_H
 #define CC_FORMAT_H
 
-#include "core/core.h"
+#include "text/cldr.h"
 
 /* What a step writes; numbers stand first. */
 enum cc_step_kind {
@@ -20,18 +20,21 @@ enum cc_step_kind {
     STEP_JDN,
     STEP_RD,
     STEP_ERA_YEAR,
-    LAST_NUMBER = STEP_ERA_YEAR,
+    STEP_ERA_YEAR_OF_100,
+    STEP_MONTH_PLACE, /* the month's place in its year, leap months counted */
+    LAST_NUMBER = STEP_MONTH_PLACE,
     STEP_LITERAL,
     STEP_WRITTEN,
     STEP_SCALED,     /* a count that holds parts of units */
+    STEP_IXDTF,      /* the Gregorian date, time and calendar of RFC 9557 */
     STEP_FIELD_NAME, /* of field `field` */
-    STEP_MORE_TEXT,  /* field more[field], which is text or has names */
-    STEP_MONTH_NAME,
-    STEP_MONTH_SHORT,
+    STEP_MORE_TEXT,  /* field more[field], which is text */
+    STEP_MORE_NAME,  /* its name in `names` */
+    STEP_MONTH_NAME, /* in `names`, and so the next two */
     STEP_WEEKDAY_NAME,
-    STEP_WEEKDAY_SHORT,
     STEP_ERA_NAME,
     STEP_LEAP_MARK,
+    STEP_LEAP_LITERAL, /* the literal, if field `field` is leap */
     STEP_MONTH_CODE,
     STEP_AUTHORITY,
     STEP_CALENDAR,
@@ -59,10 +62,12 @@ struct cc_step {
     uint8_t kind; /* enum cc_step_kind */
     int8_t field;
     bool upper;       /* in capitals */
-    bool native;      /* in the calendar's own digits */
     bool whole_width; /* `width` counts the minus sign too */
+    bool owns_names;  /* `names` was made for the format */
     char pad;         /* '0', ' ', or '\0' for none */
     int width;
+    const struct calconv_numbering *digits; /* of a number, and of the written form; NULL: ASCII */
+    const char *names;                      /* a list, of a step that writes a name */
     const char *literal;
     size_t length;
     /* Of a quick step: its own ready-made words (names with the literal behind them; of a number
@@ -79,8 +84,35 @@ struct calconv_format {
     struct cc_step step[];
 };
 
-/* The list of names that a step of month or weekday names writes from. */
-const char *cc_step_names(const struct cc_step *step, const struct calconv_calendar *calendar);
+/* A format being compiled, and in what style; `locale` is NULL where none was asked for. */
+struct cc_compiler {
+    const struct calconv_calendar *calendar;
+    struct calconv_format *format;
+    const struct calconv_locale *locale;
+    const struct calconv_numbering *digits;
+    bool lenient;
+};
+
+/* Add a step, or a literal that stays where it is; the format has room for it. */
+struct cc_step *cc_add_step(struct cc_compiler *compiler, enum cc_step_kind kind);
+void cc_add_literal(struct cc_compiler *compiler, const char *text, size_t length);
+
+/* Set the names of a step: of months (CLDR_MONTHS or CLDR_MONTHS_ALONE), days of the week
+ * (CLDR_DAYS, CLDR_DAYS_ALONE), eras, or years of the cycle of sixty (CLDR_CYCLE_YEARS), of a width
+ * 0, 1, ... of theirs.  False: no memory. */
+bool cc_set_names(const struct cc_compiler *compiler, struct cc_step *step, int kind, int width);
+
+/* The numbering system that a list of them, "hebr" or "y=jpanyear;d=hanidays", gives a field; NULL:
+ * none. */
+const struct calconv_numbering *cc_numbering_for(const char *list, size_t length, char field);
+
+/* Compile CLDR's pattern number 0 (full) to 3 (short) of the compiler's locale; false: no memory.
+ * cc_pattern_room() is how many steps it needs at most. */
+bool cc_compile_pattern(struct cc_compiler *compiler, int pattern);
+size_t cc_pattern_room(const struct cc_compiler *compiler, int pattern);
+
+/* Whether dates of the calendar can be written by CLDR's patterns. */
+bool cc_has_pattern(const struct calconv_calendar *calendar);
 
 /* Make a compiled step of the format ready to be written quickly, if it can be; false: no memory.
  */
@@ -91,5 +123,10 @@ bool cc_quicken(struct calconv_format *format, struct cc_step *step);
 const struct cc_step *cc_put_quick(const struct calconv_format *format, const struct cc_step *step,
                                    const struct calconv_moment *moment, char *text, size_t size,
                                    size_t *at);
+
+/* Write from `step` on, which is not quick; `at` bytes are written already.  Returns how many are
+ * then. */
+size_t cc_write_rest(const struct calconv_format *format, const struct cc_step *step,
+                     const struct calconv_moment *moment, char *text, size_t size, size_t at);
 
 #endif

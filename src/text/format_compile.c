@@ -32,8 +32,8 @@ static const struct specifier letters[] = {
     {"d", STEP_FIELD, DAY, 2, '0'},
     {"e", STEP_FIELD, DAY, 2, ' '},
     {"B", STEP_MONTH_NAME, MONTH_NAMES, 0, ' '},
-    {"b", STEP_MONTH_SHORT, MONTH_NAMES, 0, ' '},
-    {"h", STEP_MONTH_SHORT, MONTH_NAMES, 0, ' '},
+    {"b", STEP_MONTH_NAME, MONTH_NAMES, 0, ' '},
+    {"h", STEP_MONTH_NAME, MONTH_NAMES, 0, ' '},
     {"j", STEP_DAY_OF_YEAR, DAY_OF_YEAR, 3, '0'},
     {"F", STEP_WRITTEN, NOTHING, 0, '0'},
     {"G", STEP_ISO_YEAR, NOTHING, 4, '0'},
@@ -42,7 +42,7 @@ static const struct specifier letters[] = {
     {"u", STEP_WEEKDAY, NOTHING, 1, '0'},
     {"w", STEP_WEEKDAY_SUNDAY, NOTHING, 1, '0'},
     {"A", STEP_WEEKDAY_NAME, NOTHING, 0, ' '},
-    {"a", STEP_WEEKDAY_SHORT, NOTHING, 0, ' '},
+    {"a", STEP_WEEKDAY_NAME, NOTHING, 0, ' '},
     {"EC", STEP_ERA_NAME, ERAS, 0, ' '},
     {"Ey", STEP_ERA_YEAR, ERAS, 2, '0'},
     {"Oy", STEP_YEAR_OF_100, YEAR, 2, '0'},
@@ -76,22 +76,16 @@ static bool has(const struct calconv_calendar *calendar, enum need need, int8_t 
 
 /* ---- One specifier ------------------------------------------------------------------------- */
 
-struct compiler {
-    const struct calconv_calendar *calendar;
-    struct calconv_format *format;
-    bool lenient;
-};
-
-static struct cc_step *add(struct compiler *compiler, uint8_t kind)
+struct cc_step *cc_add_step(struct cc_compiler *compiler, enum cc_step_kind kind)
 {
     struct cc_step *step = &compiler->format->step[compiler->format->count++];
-    step->kind = kind;
+    step->kind = (uint8_t)kind;
     return step;
 }
 
-static void add_literal(struct compiler *compiler, const char *text, size_t length)
+void cc_add_literal(struct cc_compiler *compiler, const char *text, size_t length)
 {
-    struct cc_step *step = add(compiler, STEP_LITERAL);
+    struct cc_step *step = cc_add_step(compiler, STEP_LITERAL);
     step->literal = text;
     step->length = length;
 }
@@ -130,18 +124,59 @@ static const struct specifier *find(const struct specifier *table, size_t count,
     return NULL;
 }
 
-/* Turn `step`, which has flags and width, into what `specifier` stands for. */
-static void fill(const struct compiler *compiler, struct cc_step *step, char pad,
+/* The numerals of a step: of %Oy and its like the calendar's own, else the style's. */
+static const struct calconv_numbering *choose_digits(const struct cc_compiler *compiler,
+                                                     const char *name)
+{
+    const struct calconv_calendar *calendar = compiler->calendar;
+
+    if (name[0] != 'O')
+        return cc_not_ascii(compiler->digits);
+    for (size_t i = 0; calendar->digits != 0 && calconv_numbering_at(i) != NULL; i++)
+        if (calconv_numbering_at(i)->zero == calendar->digits)
+            return calconv_numbering_at(i);
+    return cc_numbering_for(calendar->numerals, strlen(calendar->numerals), name[1]);
+}
+
+/* Turn `step`, which has flags and width, into what `specifier` stands for; false: no memory. */
+static bool fill(const struct cc_compiler *compiler, struct cc_step *step, char pad,
                  const struct specifier *specifier)
 {
+    int width = specifier->name[0] == 'b' || specifier->name[0] == 'h' || specifier->name[0] == 'a'
+                    ? CC_ABBREVIATED
+                    : CC_WIDE;
+
     step->kind = specifier->kind;
-    step->native = specifier->name[0] == 'O';
     step->pad = pad == '?' ? specifier->pad : pad;
     step->whole_width = step->width > 0;
     if (step->width == 0)
         step->width = specifier->width;
     if (step->kind == STEP_FIELD && compiler->calendar->schema->field[step->field].scale > 1)
         step->kind = STEP_SCALED;
+    if (step->kind <= LAST_NUMBER)
+        step->digits = choose_digits(compiler, specifier->name);
+    else if ((step->kind == STEP_WRITTEN || step->kind == STEP_SCALED) &&
+             compiler->digits != NULL && calconv_numbering_has_digits(compiler->digits))
+        step->digits = cc_not_ascii(compiler->digits);
+    /* a year of two digits is one of digits: rules write the whole year */
+    if (step->kind == STEP_YEAR_OF_100 && specifier->name[0] == 'O' && step->digits != NULL &&
+        !calconv_numbering_has_digits(step->digits))
+        step->kind = STEP_FIELD;
+    switch ((enum cc_step_kind)step->kind) {
+    case STEP_MONTH_NAME:
+        return cc_set_names(compiler, step, CLDR_MONTHS, width);
+    case STEP_WEEKDAY_NAME:
+        return cc_set_names(compiler, step, CLDR_DAYS, width);
+    case STEP_ERA_NAME:
+        return cc_set_names(compiler, step, CLDR_ERAS, CC_ABBREVIATED);
+    case STEP_MORE_NAME:
+        if (strcmp(compiler->calendar->more[step->field].name, "yearname") == 0)
+            return cc_set_names(compiler, step, CLDR_CYCLE_YEARS, CC_ABBREVIATED);
+        step->names = compiler->calendar->more[step->field].names;
+        return true;
+    default:
+        return true;
+    }
 }
 
 static const struct specifier *find_letter(const char *name, size_t length)
@@ -173,36 +208,39 @@ static enum calconv_status find_field(const struct calconv_calendar *calendar, c
     *field = (int8_t)calconv_more_named(calendar, name, length);
     if (*field < 0)
         return is_field(name, length) ? CALCONV_ENOFIELD : CALCONV_EFORMAT;
-    if (calendar->more[*field].role == CALCONV_TEXT || calendar->more[*field].names != NULL)
+    if (calendar->more[*field].role == CALCONV_TEXT)
         *found = (struct specifier){"", STEP_MORE_TEXT, NOTHING, 0, ' '};
+    else if (calendar->more[*field].names != NULL)
+        *found = (struct specifier){"", STEP_MORE_NAME, NOTHING, 0, ' '};
     else
         found->kind = STEP_MORE;
     return CALCONV_OK;
 }
 
 /* %EY, both: year of the era, a space, the era, as CLDR's English patterns have them. */
-static enum calconv_status compile_era_and_year(struct compiler *compiler, struct cc_step *step,
+static enum calconv_status compile_era_and_year(struct cc_compiler *compiler, struct cc_step *step,
                                                 char pad)
 {
     struct cc_step *era;
 
     if (!has(compiler->calendar, ERAS, &step->field))
         return CALCONV_ENOFIELD;
-    add_literal(compiler, " ", 1);
-    era = add(compiler, STEP_NOTHING);
+    cc_add_literal(compiler, " ", 1);
+    era = cc_add_step(compiler, STEP_NOTHING);
     era->upper = step->upper;
-    fill(compiler, era, ' ', find_letter("EC", 2));
-    fill(compiler, step, pad, find_letter("Ey", 2));
-    return CALCONV_OK;
+    return fill(compiler, step, pad, find_letter("Ey", 2)) &&
+                   fill(compiler, era, ' ', find_letter("EC", 2))
+               ? CALCONV_OK
+               : CALCONV_ENOMEM;
 }
 
 /* The specifier at the scan, behind its % sign. */
-static enum calconv_status compile_specifier(struct compiler *compiler, struct cc_scan *scan)
+static enum calconv_status compile_specifier(struct cc_compiler *compiler, struct cc_scan *scan)
 {
     const struct calconv_calendar *calendar = compiler->calendar;
     struct specifier own = {"", STEP_FIELD, NOTHING, 1, '0'};
     const struct specifier *specifier = NULL;
-    struct cc_step *step = add(compiler, STEP_NOTHING);
+    struct cc_step *step = cc_add_step(compiler, STEP_NOTHING);
     const char *name;
     char pad;
 
@@ -233,13 +271,12 @@ static enum calconv_status compile_specifier(struct compiler *compiler, struct c
     }
     if (specifier != &own && !has(calendar, specifier->need, &step->field))
         return CALCONV_ENOFIELD;
-    fill(compiler, step, pad, specifier);
-    return CALCONV_OK;
+    return fill(compiler, step, pad, specifier) ? CALCONV_OK : CALCONV_ENOMEM;
 }
 
 /* ---- The whole ----------------------------------------------------------------------------- */
 
-static enum calconv_status compile(struct compiler *compiler, const char *text, size_t length,
+static enum calconv_status compile(struct cc_compiler *compiler, const char *text, size_t length,
                                    struct calconv_error *error)
 {
     struct cc_scan scan = {text, text + length, text};
@@ -251,20 +288,21 @@ static enum calconv_status compile(struct compiler *compiler, const char *text, 
         if (percent == NULL)
             percent = scan.end;
         if (percent > scan.at)
-            add_literal(compiler, scan.at, (size_t)(percent - scan.at));
+            cc_add_literal(compiler, scan.at, (size_t)(percent - scan.at));
         scan.at = percent;
         if (percent == scan.end)
             break;
         scan.at++;
         if (cc_take(&scan, '%'))
-            add_literal(compiler, "%", 1);
+            cc_add_literal(compiler, "%", 1);
         else if (cc_take(&scan, 'n'))
-            add_literal(compiler, "\n", 1);
+            cc_add_literal(compiler, "\n", 1);
         else if (cc_take(&scan, 't'))
-            add_literal(compiler, "\t", 1);
+            cc_add_literal(compiler, "\t", 1);
         else {
             status = compile_specifier(compiler, &scan);
-            if (status == CALCONV_EFORMAT || (status != CALCONV_OK && !compiler->lenient)) {
+            if (status == CALCONV_EFORMAT || status == CALCONV_ENOMEM ||
+                (status != CALCONV_OK && !compiler->lenient)) {
                 cc_fail(error, status, compiler->calendar, NULL);
                 if (error != NULL) {
                     error->offset = (size_t)(percent - text);
@@ -277,15 +315,43 @@ static enum calconv_status compile(struct compiler *compiler, const char *text, 
     return CALCONV_OK;
 }
 
+/* ---- Formats with names ------------------------------------------------------------------- */
+
+enum named { FULL, LONG, MEDIUM, SHORT, ISO, IXDTF, NOT_NAMED };
+
+static enum named find_named(const char *text, size_t length)
+{
+    static const char named[NOT_NAMED][8] = {"full", "long", "medium", "short", "iso", "ixdtf"};
+    int i = 0;
+
+    while (i < NOT_NAMED && (strlen(named[i]) != length || memcmp(named[i], text, length) != 0))
+        i++;
+    return (enum named)i;
+}
+
+static enum calconv_status compile_named(struct cc_compiler *compiler, enum named named)
+{
+    if (named == IXDTF)
+        cc_add_step(compiler, STEP_IXDTF);
+    else if (named == ISO || !cc_has_pattern(compiler->calendar))
+        return compile(compiler, "%F", 2, NULL);
+    else if (!cc_compile_pattern(compiler, (int)named))
+        return CALCONV_ENOMEM;
+    return CALCONV_OK;
+}
+
 enum calconv_status calconv_format_compile(const struct calconv_calendar *calendar,
-                                           const char *text, size_t length, bool lenient,
+                                           const struct calconv_style *style, const char *text,
+                                           size_t length, bool lenient,
                                            struct calconv_format **format,
                                            struct calconv_error *error)
 {
-    struct compiler compiler = {calendar, NULL, lenient};
+    struct cc_compiler compiler = {calendar, NULL, style == NULL ? NULL : style->locale,
+                                   style == NULL ? NULL : style->digits, lenient};
+    enum named named = find_named(text, length);
     /* a specifier of two bytes gives a step, %EY three; literals stand between; the format's own
      * copy of the text follows the steps */
-    size_t steps = length + 1;
+    size_t steps = named <= SHORT ? cc_pattern_room(&compiler, (int)named) : length + 1;
     size_t size = sizeof *compiler.format + steps * sizeof *compiler.format->step;
     char *copy;
     enum calconv_status status;
@@ -298,20 +364,27 @@ enum calconv_status calconv_format_compile(const struct calconv_calendar *calend
     copy = (char *)compiler.format + size;
     memcpy(copy, text, length);
     compiler.format->calendar = calendar;
-    status = compile(&compiler, copy, length, error);
+    if (named != NOT_NAMED)
+        status = compile_named(&compiler, named);
+    else
+        status = compile(&compiler, copy, length, error);
     for (size_t i = 0; status == CALCONV_OK && i < compiler.format->count; i++)
         if (!cc_quicken(compiler.format, &compiler.format->step[i]))
-            status = cc_fail(error, CALCONV_ENOMEM, calendar, NULL);
-    if (status == CALCONV_OK)
+            status = CALCONV_ENOMEM;
+    if (status == CALCONV_OK) {
         *format = compiler.format;
-    else
-        calconv_format_free(compiler.format);
-    return status;
+        return CALCONV_OK;
+    }
+    calconv_format_free(compiler.format);
+    return status == CALCONV_ENOMEM ? cc_fail(error, status, calendar, NULL) : status;
 }
 
 void calconv_format_free(struct calconv_format *format)
 {
-    for (size_t i = 0; format != NULL && i < format->count; i++)
+    for (size_t i = 0; format != NULL && i < format->count; i++) {
         free(format->step[i].words);
+        if (format->step[i].owns_names)
+            free((void *)(uintptr_t)format->step[i].names);
+    }
     free(format);
 }

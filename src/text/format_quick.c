@@ -60,17 +60,15 @@ static enum cc_quick quick_kind(const struct cc_step *step)
 
     switch ((enum cc_step_kind)step->kind) {
     case STEP_FIELD:
-        return step->pad != '0' || step->native ? CC_NOT_QUICK
-               : step->width == 2               ? CC_QUICK_TWO
-               : step->width == 4               ? CC_QUICK_FOUR
-                                                : CC_NOT_QUICK;
+        return step->pad != '0' || step->digits != NULL ? CC_NOT_QUICK
+               : step->width == 2                       ? CC_QUICK_TWO
+               : step->width == 4                       ? CC_QUICK_FOUR
+                                                        : CC_NOT_QUICK;
     case STEP_LITERAL:
         return CC_QUICK_LITERAL;
     case STEP_MONTH_NAME:
-    case STEP_MONTH_SHORT:
         return plain ? CC_QUICK_MONTH : CC_NOT_QUICK;
     case STEP_WEEKDAY_NAME:
-    case STEP_WEEKDAY_SHORT:
         return plain ? CC_QUICK_WEEKDAY : CC_NOT_QUICK;
     default:
         return CC_NOT_QUICK;
@@ -88,7 +86,7 @@ bool cc_quicken(struct calconv_format *format, struct cc_step *step)
     if (step->quick == CC_NOT_QUICK)
         return true;
     if (step->quick == CC_QUICK_MONTH || step->quick == CC_QUICK_WEEKDAY)
-        names = cc_step_names(step, format->calendar);
+        names = step->names;
     if (step->quick == CC_QUICK_LITERAL) {
         suffix = step->literal;
         suffix_length = step->length;
@@ -159,9 +157,10 @@ static inline char *put_step(char *at, const struct cc_step *step,
     }
 }
 
-const struct cc_step *cc_put_quick(const struct calconv_format *format, const struct cc_step *step,
-                                   const struct calconv_moment *moment, char *text, size_t size,
-                                   size_t *at)
+/* Inline, since it is most of what calconv_format() does. */
+__attribute__((always_inline)) static inline const struct cc_step *put_steps(
+    const struct calconv_format *format, const struct cc_step *step,
+    const struct calconv_moment *moment, char *text, size_t size, size_t *at)
 {
     const struct cc_step *end = format->step + format->count;
     char *out = text + *at;
@@ -176,4 +175,22 @@ const struct cc_step *cc_put_quick(const struct calconv_format *format, const st
     }
     *at = (size_t)(out - text);
     return step;
+}
+
+const struct cc_step *cc_put_quick(const struct calconv_format *format, const struct cc_step *step,
+                                   const struct calconv_moment *moment, char *text, size_t size,
+                                   size_t *at)
+{
+    return put_steps(format, step, moment, text, size, at);
+}
+
+size_t calconv_format(const struct calconv_format *format, const struct calconv_moment *moment,
+                      char *text, size_t size)
+{
+    size_t at = 0;
+    const struct cc_step *step = put_steps(format, format->step, moment, text, size, &at);
+
+    return step == format->step + format->count
+               ? at
+               : cc_write_rest(format, step, moment, text, size, at);
 }

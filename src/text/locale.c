@@ -2,8 +2,8 @@
 /*
  * locale.c - locales by name, BCP 47's (fa-IR, zh-Hant-TW) and POSIX's (fa_IR.UTF-8, sr_RS@latin).
  *
- * A name without a locale of its own means the nearest that there is: of de-FR that is de.  But a
- * language without data is no locale, and neither is a script in which the language has none.
+ * A region without data of its own has the language's: de-FR means de.  But a language, script or
+ * variant without data is no locale.
  */
 #include <string.h>
 
@@ -213,14 +213,8 @@ const struct calconv_locale *calconv_locale_find(const char *name, size_t length
         if (other)
             script = "";
     }
-    for (int drop = 0; drop < 4; drop++) {
-        const char *region = (drop & 1) != 0 ? "" : parts.region;
-        const char *variant = drop >= 2 ? "" : parts.variant;
-        locale = find_parts(parts.language, script, region, variant, &other);
-        if (locale != NULL)
-            return locale;
-    }
-    return NULL;
+    locale = find_parts(parts.language, script, parts.region, parts.variant, &other);
+    return locale != NULL ? locale : find_parts(parts.language, script, "", parts.variant, &other);
 }
 
 const struct calconv_locale *cc_locale_english(void)

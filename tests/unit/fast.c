@@ -218,8 +218,9 @@ static bool test_job(size_t source, size_t first, size_t count, const char *form
     for (size_t i = 0; i < count; i++) {
         targets[i].calendar =
             i == 0 ? calendars[first] : calendars[random_below((int64_t)calendar_count)];
-        if (format != NULL && calconv_format_compile(targets[i].calendar, format, strlen(format),
-                                                     true, &targets[i].format, NULL) != CALCONV_OK)
+        if (format != NULL &&
+            calconv_format_compile(targets[i].calendar, NULL, format, strlen(format), true,
+                                   &targets[i].format, NULL) != CALCONV_OK)
             abort();
     }
     choose_options(&job);

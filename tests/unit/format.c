@@ -81,10 +81,10 @@ static void test_formats(void)
         struct calconv_moment moment = {formats[i].day, &date, "12:30Z", 6};
         char *text = strdup(formats[i].format), out[256] = "";
         size_t length = strlen(formats[i].format);
-        bool good =
-            text != NULL &&
-            calconv_format_compile(calendar, text, length, false, &format, NULL) == CALCONV_OK &&
-            calconv_from_day(calendar, formats[i].day, &date, NULL) == CALCONV_OK;
+        bool good = text != NULL &&
+                    calconv_format_compile(calendar, NULL, text, length, false, &format, NULL) ==
+                        CALCONV_OK &&
+                    calconv_from_day(calendar, formats[i].day, &date, NULL) == CALCONV_OK;
         free(text); /* the format has its own copy */
         if (good)
             out[calconv_format(format, &moment, out, sizeof out - 1)] = '\0';
@@ -143,8 +143,8 @@ static void test_format_errors(void)
         struct calconv_moment moment = {DAY, &date, NULL, 0};
         size_t length = strlen(errors[i].format);
         char out[32];
-        enum calconv_status status =
-            calconv_format_compile(calendar, errors[i].format, length, false, &format, &error);
+        enum calconv_status status = calconv_format_compile(calendar, NULL, errors[i].format,
+                                                            length, false, &format, &error);
         if (!ok(status == errors[i].status && error.status == status && format == NULL &&
                     error.offset == errors[i].offset &&
                     (errors[i].length < 0 || error.got == errors[i].length),
@@ -154,7 +154,8 @@ static void test_format_errors(void)
                  (long long)error.got);
         calconv_format_free(format);
         format = NULL;
-        status = calconv_format_compile(calendar, errors[i].format, length, true, &format, NULL);
+        status =
+            calconv_format_compile(calendar, NULL, errors[i].format, length, true, &format, NULL);
         if (errors[i].status == CALCONV_EFORMAT)
             ok(status == CALCONV_EFORMAT && format == NULL, "neither a lenient one");
         else
@@ -185,7 +186,7 @@ static void test_random_formats(const struct calconv_calendar *calendar)
             abort();
         for (size_t k = 0; k < length; k++)
             text[k] = bytes[random_below(sizeof bytes - 1)];
-        if (calconv_format_compile(calendar, text, length, i % 2 == 0, &format, &error) ==
+        if (calconv_format_compile(calendar, NULL, text, length, i % 2 == 0, &format, &error) ==
             CALCONV_OK) {
             compiled++;
             (void)calconv_format(format, &moment, out, sizeof out);
@@ -198,6 +199,52 @@ static void test_random_formats(const struct calconv_calendar *calendar)
     ok(bad == 0 && compiled > 0, "%s: random formats, of which %d compile", calendar->id, compiled);
 }
 
+static bool is_utf8(const char *text, size_t length)
+{
+    uint32_t code;
+
+    for (size_t size; length > 0; text += size, length -= size) {
+        size = calconv_utf8(text, length, &code);
+        if (size == 0 || code < ' ')
+            return false;
+    }
+    return true;
+}
+
+/* Every calendar can be written by every named format in any locale and digits, cut to any size. */
+static void test_named(const struct calconv_calendar *calendar, size_t first)
+{
+    static const char *const named[] = {"full", "long", "medium", "short", "iso", "ixdtf"};
+    const struct calconv_locale *locale;
+    int bad = 0, written = 0;
+
+    for (size_t i = first % 7; (locale = calconv_locale_at(i)) != NULL; i += 7)
+        for (int k = 0; k < 6; k++) {
+            struct calconv_style style = {locale, calconv_numbering_at(i % 88)};
+            struct calconv_format *format = NULL;
+            struct calconv_date date;
+            struct calconv_moment moment = {DAY - (int64_t)i, &date, NULL, 0};
+            char out[600], cut[600];
+            size_t length, room;
+            if (calconv_format_compile(calendar, i % 2 == 0 ? NULL : &style, named[k],
+                                       strlen(named[k]), false, &format, NULL) != CALCONV_OK ||
+                calconv_from_day(calendar, moment.day, &date, NULL) != CALCONV_OK) {
+                bad++;
+                continue;
+            }
+            length = calconv_format(format, &moment, out, sizeof out);
+            room = length * (i % 5) / 5;
+            memset(cut, '#', sizeof cut);
+            bad += length == 0 || length > sizeof out || !is_utf8(out, length) ||
+                   calconv_format(format, &moment, cut, room) != length ||
+                   memcmp(out, cut, room) != 0 || cut[room] != '#';
+            written++;
+            calconv_format_free(format);
+        }
+    ok(bad == 0 && written > 600, "%s: %d named formats in locales and digits", calendar->id,
+       written);
+}
+
 int main(void)
 {
     const struct calconv_calendar *all[512];
@@ -207,5 +254,7 @@ int main(void)
     test_format_errors();
     for (size_t i = 0; i < count; i++)
         test_random_formats(all[i]);
+    for (size_t i = 0; i < count; i++)
+        test_named(all[i], i);
     return done();
 }

@@ -132,7 +132,7 @@ static int starve(void)
     good = calconv_register(&late) == CALCONV_ENOMEM && calconv_list(NULL, 0) == count &&
            find("late", &found) == CALCONV_ECALENDAR && found == &late &&
            find("islamic-civil@+29", &found) == CALCONV_ENOMEM && found == &late &&
-           calconv_format_compile(&late, "%F", 2, false, &format, &error) == CALCONV_ENOMEM &&
+           calconv_format_compile(&late, NULL, "%F", 2, false, &format, &error) == CALCONV_ENOMEM &&
            error.status == CALCONV_ENOMEM && format == NULL &&
            find("persian", &found) == CALCONV_OK;
     return good ? 0 : 1;

@@ -79,8 +79,8 @@ static void test_sizes(const struct calconv_calendar *calendar)
                                "%300F%_12J%-Y%^B%Od.%Om.%Oy %EC %EY %L%{monthcode}%j";
     const int64_t days[] = {DAY, -15999, 0, calendar->first, calendar->last};
     struct calconv_format *format = NULL;
-    bool good =
-        calconv_format_compile(calendar, text, sizeof text - 1, true, &format, NULL) == CALCONV_OK;
+    bool good = calconv_format_compile(calendar, NULL, text, sizeof text - 1, true, &format,
+                                       NULL) == CALCONV_OK;
 
     for (size_t i = 0; good && i < sizeof days / sizeof *days; i++) {
         struct calconv_date date;
