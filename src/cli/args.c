@@ -19,7 +19,16 @@
 #include "stream/workers.h"
 
 /* What an option without a short form is called in the loop. */
-enum { OPT_INFO = 256, OPT_TODAY, OPT_LIST_NAMES, OPT_USAGE, OPT_THREADS, OPT_PROGRESS, OPT_LOCALE, OPT_DIGITS };
+enum {
+    OPT_INFO = 256,
+    OPT_TODAY,
+    OPT_LIST_NAMES,
+    OPT_USAGE,
+    OPT_THREADS,
+    OPT_PROGRESS,
+    OPT_LOCALE,
+    OPT_DIGITS
+};
 
 #define FLAG(long_, letter, value, help)                                                           \
     {                                                                                              \
