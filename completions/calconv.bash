@@ -40,7 +40,7 @@ _calconv() {
         names='%F %Y-%m-%d %A %{rd} %{authority} full long medium short iso ixdtf'
         ;;
     --digits)
-        names='latn native arab arabext beng deva hanidec hebr ethi roman thai'
+        names='latn native arab arabext deva hanidec hebr ethi roman thai'
         ;;
     --progress)
         names='auto always never'

@@ -317,9 +317,10 @@ CALCONV_API size_t calconv_suggest(const char *name, size_t length, struct calco
 /*
  * Register a calendar of your own.  It, and all that it points to, must stay valid and unchanged
  * for as long as the process lives.  Registering the same pointer again is no error and changes
- * nothing.  EINVAL: NULL, wrong size, a function or schema missing, first after last.  ENAME: an
- * id or alias outside the grammar.  ECLASH: a name that another calendar has; a built-in calendar
- * is never displaced.  ECLOSED: after calconv_shutdown().  ENOMEM.
+ * nothing.  EINVAL: NULL, wrong size, a function or schema missing, first after last, text in
+ * itself not closed by NUL.  ENAME: an id or alias outside the grammar.  ECLASH: a name that
+ * another calendar has; a built-in calendar is never displaced.  ECLOSED: after calconv_shutdown().
+ * ENOMEM.
  */
 CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_register(
     const struct calconv_calendar *calendar);

@@ -107,8 +107,8 @@ static int compile_formats(struct job *job)
         return report(EXIT_USAGE, "--format: '%s' is a name kept for later", job->format);
     for (size_t i = 0; i < job->target_count; i++) {
         struct target *target = &job->targets[i];
-        enum calconv_status status = calconv_format_compile(target->calendar, &job->style, job->format, length,
-                                                            job->all, &target->format, &error);
+        enum calconv_status status = calconv_format_compile(
+            target->calendar, &job->style, job->format, length, job->all, &target->format, &error);
         if (status == CALCONV_ENOMEM)
             return report(EXIT_FAILED, "out of memory");
         if (status != CALCONV_OK) {

@@ -260,6 +260,11 @@ static enum calconv_status check_names(const struct calconv_calendar *calendar,
     return calendar->id[0] == '\0' ? CALCONV_ENAME : CALCONV_OK;
 }
 
+static bool is_closed(const char *text, size_t size)
+{
+    return memchr(text, '\0', size) != NULL;
+}
+
 enum calconv_status calconv_register(const struct calconv_calendar *calendar)
 {
     const struct node *node;
@@ -273,7 +278,11 @@ enum calconv_status calconv_register(const struct calconv_calendar *calendar)
         calendar->to_day == NULL || calendar->from_day == NULL ||
         calendar->first > calendar->last || calendar->cycle < 0 ||
         calendar->cycle > CALCONV_CYCLE_MAX ||
-        (calendar->cycle > 0 && (calendar->first > 0 || calendar->last < calendar->cycle - 1)))
+        (calendar->cycle > 0 && (calendar->first > 0 || calendar->last < calendar->cycle - 1)) ||
+        !is_closed(calendar->cldr, sizeof calendar->cldr) ||
+        !is_closed(calendar->numerals, sizeof calendar->numerals) ||
+        !is_closed(calendar->language, sizeof calendar->language) ||
+        !is_closed(calendar->key, sizeof calendar->key))
         return CALCONV_EINVAL;
 
     pthread_mutex_lock(&adding);

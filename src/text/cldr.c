@@ -21,7 +21,7 @@ _Static_assert(sizeof aliases / sizeof *aliases == CLDR_CALENDARS * CLDR_KINDS,
                "cldr.h and tools/cldr.py name the same calendars and kinds");
 
 /* The row of a locale's own that has this key; NULL: none. */
-static const uint32_t *find_row(size_t locale, uint16_t key)
+static const uint32_t *find_row(size_t locale, unsigned key)
 {
     size_t from = first_rows[locale], to = first_rows[locale + 1];
 
@@ -39,7 +39,7 @@ static const uint32_t *find_row(size_t locale, uint16_t key)
 
 const char *cc_cldr_text(const struct calconv_locale *locale, int calendar, int kind)
 {
-    uint16_t key = (uint16_t)(calendar * CLDR_KINDS + kind);
+    unsigned key = (unsigned)(calendar * CLDR_KINDS + kind);
 
     for (; key < CLDR_CALENDARS * CLDR_KINDS; key = aliases[key])
         for (size_t at = cc_locale_number(locale);; at = cc_locale_parent(at)) {

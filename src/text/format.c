@@ -273,6 +273,10 @@ static void put_step(struct writer *writer, const struct cc_step *step)
                  calendar->more_number(calendar, moment->day, moment->date, step->field) -
                      calendar->more[step->field].least + 1);
         return;
+    case STEP_ZODIAC: /* the twelve animals go round five times in sixty years */
+        number = calendar->more_number(calendar, moment->day, moment->date, step->field);
+        put_name(writer, step, step->names, (number - 1) % 12 + 1);
+        return;
     case STEP_MONTH_NAME:
         put_name(writer, step, step->names, cc_month_index(calendar, moment->date, step->field));
         return;

@@ -30,6 +30,7 @@ enum cc_step_kind {
     STEP_FIELD_NAME, /* of field `field` */
     STEP_MORE_TEXT,  /* field more[field], which is text */
     STEP_MORE_NAME,  /* its name in `names` */
+    STEP_ZODIAC,     /* the animal of the year of the cycle, which is field more[field] */
     STEP_MONTH_NAME, /* in `names`, and so the next two */
     STEP_WEEKDAY_NAME,
     STEP_ERA_NAME,
@@ -63,11 +64,11 @@ struct cc_step {
     int8_t field;
     bool upper;       /* in capitals */
     bool whole_width; /* `width` counts the minus sign too */
-    bool owns_names;  /* `names` was made for the format */
     char pad;         /* '0', ' ', or '\0' for none */
     int width;
     const struct calconv_numbering *digits; /* of a number, and of the written form; NULL: ASCII */
     const char *names;                      /* a list, of a step that writes a name */
+    char *own_names;                        /* the same, if it was made for the format */
     const char *literal;
     size_t length;
     /* Of a quick step: its own ready-made words (names with the literal behind them; of a number
@@ -93,13 +94,17 @@ struct cc_compiler {
     bool lenient;
 };
 
+/* Compile a strftime-like text, which stays where it is; errors are calconv_format_compile()'s. */
+enum calconv_status cc_compile(struct cc_compiler *compiler, const char *text, size_t length,
+                               struct calconv_error *error);
+
 /* Add a step, or a literal that stays where it is; the format has room for it. */
 struct cc_step *cc_add_step(struct cc_compiler *compiler, enum cc_step_kind kind);
 void cc_add_literal(struct cc_compiler *compiler, const char *text, size_t length);
 
 /* Set the names of a step: of months (CLDR_MONTHS or CLDR_MONTHS_ALONE), days of the week
- * (CLDR_DAYS, CLDR_DAYS_ALONE), eras, or years of the cycle of sixty (CLDR_CYCLE_YEARS), of a width
- * 0, 1, ... of theirs.  False: no memory. */
+ * (CLDR_DAYS, CLDR_DAYS_ALONE), eras, years of the cycle of sixty (CLDR_CYCLE_YEARS) or their
+ * animals (CLDR_ZODIAC), of a width 0, 1, ... of theirs.  False: no memory. */
 bool cc_set_names(const struct cc_compiler *compiler, struct cc_step *step, int kind, int width);
 
 /* The numbering system that a list of them, "hebr" or "y=jpanyear;d=hanidays", gives a field; NULL:

@@ -5,7 +5,6 @@
  * A specifier is % [flags - _ 0 ^] [width] [modifier E or O] letter, or %{name}; flags and widths
  * are those of GNU date.  All that exist are in the two tables below.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "text/format.h"
@@ -14,7 +13,7 @@
 #define WIDEST 1024
 
 /* What a calendar must have for a specifier. */
-enum need { NOTHING, YEAR, MONTH, DAY, MONTH_NAMES, ERAS, DAY_OF_YEAR };
+enum need { NOTHING, YEAR, MONTH, DAY, MONTH_NAMES, ERAS, DAY_OF_YEAR, CYCLE };
 
 struct specifier {
     char name[12]; /* the letter with its modifier, or the name in braces */
@@ -58,6 +57,7 @@ static const struct specifier names[] = {
     {"time", STEP_TIME, NOTHING, 0, ' '},
     {"monthcode", STEP_MONTH_CODE, MONTH, 0, ' '},
     {"authority", STEP_AUTHORITY, NOTHING, 0, ' '},
+    {"zodiac", STEP_ZODIAC, CYCLE, 0, ' '},
 };
 
 /* Whether the calendar has what is needed; the field that it is goes to *field. */
@@ -69,6 +69,10 @@ static bool has(const struct calconv_calendar *calendar, enum need need, int8_t 
 
     if (need == NOTHING)
         return true;
+    if (need == CYCLE) {
+        *field = (int8_t)calconv_more_named(calendar, "yearname", 8);
+        return *field >= 0 && cc_cldr_calendar(calendar) >= 0;
+    }
     *field = (int8_t)calconv_field_with(calendar, roles[need]);
     return *field >= 0 && (need != MONTH_NAMES || calendar->months != NULL) &&
            (need != ERAS || calendar->eras != NULL);
@@ -169,6 +173,8 @@ static bool fill(const struct cc_compiler *compiler, struct cc_step *step, char 
         return cc_set_names(compiler, step, CLDR_DAYS, width);
     case STEP_ERA_NAME:
         return cc_set_names(compiler, step, CLDR_ERAS, CC_ABBREVIATED);
+    case STEP_ZODIAC:
+        return cc_set_names(compiler, step, CLDR_ZODIAC, CC_WIDE);
     case STEP_MORE_NAME:
         if (strcmp(compiler->calendar->more[step->field].name, "yearname") == 0)
             return cc_set_names(compiler, step, CLDR_CYCLE_YEARS, CC_ABBREVIATED);
@@ -276,8 +282,8 @@ static enum calconv_status compile_specifier(struct cc_compiler *compiler, struc
 
 /* ---- The whole ----------------------------------------------------------------------------- */
 
-static enum calconv_status compile(struct cc_compiler *compiler, const char *text, size_t length,
-                                   struct calconv_error *error)
+enum calconv_status cc_compile(struct cc_compiler *compiler, const char *text, size_t length,
+                               struct calconv_error *error)
 {
     struct cc_scan scan = {text, text + length, text};
 
@@ -313,78 +319,4 @@ static enum calconv_status compile(struct cc_compiler *compiler, const char *tex
         }
     }
     return CALCONV_OK;
-}
-
-/* ---- Formats with names ------------------------------------------------------------------- */
-
-enum named { FULL, LONG, MEDIUM, SHORT, ISO, IXDTF, NOT_NAMED };
-
-static enum named find_named(const char *text, size_t length)
-{
-    static const char named[NOT_NAMED][8] = {"full", "long", "medium", "short", "iso", "ixdtf"};
-    int i = 0;
-
-    while (i < NOT_NAMED && (strlen(named[i]) != length || memcmp(named[i], text, length) != 0))
-        i++;
-    return (enum named)i;
-}
-
-static enum calconv_status compile_named(struct cc_compiler *compiler, enum named named)
-{
-    if (named == IXDTF)
-        cc_add_step(compiler, STEP_IXDTF);
-    else if (named == ISO || !cc_has_pattern(compiler->calendar))
-        return compile(compiler, "%F", 2, NULL);
-    else if (!cc_compile_pattern(compiler, (int)named))
-        return CALCONV_ENOMEM;
-    return CALCONV_OK;
-}
-
-enum calconv_status calconv_format_compile(const struct calconv_calendar *calendar,
-                                           const struct calconv_style *style, const char *text,
-                                           size_t length, bool lenient,
-                                           struct calconv_format **format,
-                                           struct calconv_error *error)
-{
-    struct cc_compiler compiler = {calendar, NULL, style == NULL ? NULL : style->locale,
-                                   style == NULL ? NULL : style->digits, lenient};
-    enum named named = find_named(text, length);
-    /* a specifier of two bytes gives a step, %EY three; literals stand between; the format's own
-     * copy of the text follows the steps */
-    size_t steps = named <= SHORT ? cc_pattern_room(&compiler, (int)named) : length + 1;
-    size_t size = sizeof *compiler.format + steps * sizeof *compiler.format->step;
-    char *copy;
-    enum calconv_status status;
-
-    if (length > SIZE_MAX / (2 * sizeof(struct cc_step)))
-        return cc_fail(error, CALCONV_ENOMEM, calendar, NULL);
-    compiler.format = calloc(1, size + length);
-    if (compiler.format == NULL)
-        return cc_fail(error, CALCONV_ENOMEM, calendar, NULL);
-    copy = (char *)compiler.format + size;
-    memcpy(copy, text, length);
-    compiler.format->calendar = calendar;
-    if (named != NOT_NAMED)
-        status = compile_named(&compiler, named);
-    else
-        status = compile(&compiler, copy, length, error);
-    for (size_t i = 0; status == CALCONV_OK && i < compiler.format->count; i++)
-        if (!cc_quicken(compiler.format, &compiler.format->step[i]))
-            status = CALCONV_ENOMEM;
-    if (status == CALCONV_OK) {
-        *format = compiler.format;
-        return CALCONV_OK;
-    }
-    calconv_format_free(compiler.format);
-    return status == CALCONV_ENOMEM ? cc_fail(error, status, calendar, NULL) : status;
-}
-
-void calconv_format_free(struct calconv_format *format)
-{
-    for (size_t i = 0; format != NULL && i < format->count; i++) {
-        free(format->step[i].words);
-        if (format->step[i].owns_names)
-            free((void *)(uintptr_t)format->step[i].names);
-    }
-    free(format);
 }

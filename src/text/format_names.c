@@ -66,8 +66,7 @@ static bool keep(struct cc_step *step, const struct list *list)
     if (list->text == NULL)
         return false;
     list->text[list->at] = '\0';
-    step->names = list->text;
-    step->owns_names = true;
+    step->names = step->own_names = list->text;
     return true;
 }
 
@@ -144,6 +143,11 @@ bool cc_set_names(const struct cc_compiler *compiler, struct cc_step *step, int 
         step->names = find_text(compiler, kind + width);
         if (step->names == NULL)
             step->names = calendar->more[step->field].names;
+        return true;
+    case CLDR_ZODIAC:
+        step->names =
+            cc_cldr_text(compiler->locale != NULL ? compiler->locale : cc_locale_english(),
+                         cc_cldr_calendar(calendar), kind + width);
         return true;
     default: /* days of the week */
         step->names = find_text(compiler, kind + width);

@@ -40,7 +40,8 @@ static bool keep_words(struct cc_step *step, const char *list, const char *suffi
 
     while (count < MOST_WORDS && calconv_name(list, count + 1, &length) != NULL)
         count++;
-    count += list == NULL;
+    if (count == 0) /* no names: one that is empty */
+        count = 1;
     step->words = calloc((size_t)count, sizeof *step->words);
     if (step->words == NULL)
         return false;

@@ -123,6 +123,13 @@ load helper
     converts --locale=de -t bengali -F '%B, %A' 2024-03-15 gives 'Choitro, Freitag'
 }
 
+@test "years of the cycle of sixty and their animals follow the locale" { # CLDR: zh, en
+    converts --locale=zh -t chinese -F '%{yearname} %{zodiac}' 2024-03-15 gives '甲辰 龙'
+    converts -t dangi,vietnamese -F '%{yearname} %{zodiac}' 2024-03-15 2019-03-15 gives \
+        $'Jia-Chen Dragon\tJia-Chen Dragon' $'Ji-Hai Pig\tJi-Hai Pig'
+    misused -t persian -F '%{zodiac}' 2024-03-15
+}
+
 @test "dates without months or years are in the written form" {
     converts -t iso-week,ordinal,jdn -F full 2024-03-15 gives $'2024-W11-5\t2024-075\t2460385'
 }

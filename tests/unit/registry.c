@@ -144,6 +144,10 @@ static void test_refusals(void)
     WRONG(bad.to_day = NULL, "no to_day");
     WRONG(bad.from_day = NULL, "no from_day");
     WRONG(bad.first = bad.last + 1, "first after last");
+    WRONG(memset(bad.cldr, 'x', sizeof bad.cldr), "CLDR's name not closed");
+    WRONG(memset(bad.numerals, 'x', sizeof bad.numerals), "numerals not closed");
+    WRONG(memset(bad.language, 'x', sizeof bad.language), "a language not closed");
+    WRONG(memset(bad.key, 'x', sizeof bad.key), "a key not closed");
     WRONG((schema.count = 0, bad.schema = &schema), "a schema without fields");
     WRONG((schema.count = CALCONV_FIELDS + 1, bad.schema = &schema), "a schema of too many fields");
     ok(find("wrong", &found) == CALCONV_ECALENDAR && find("other", &found) == CALCONV_ECALENDAR,
