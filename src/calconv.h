@@ -553,7 +553,8 @@ CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_format_compile(
     size_t length, bool lenient, struct calconv_format **format, struct calconv_error *error);
 CALCONV_API void calconv_format_free(struct calconv_format *format);
 
-/* Write by a format, without a closing NUL, cut to `size` bytes.  Returns the uncut length. */
+/* Write by a format, without a closing NUL, cut to `size` bytes.  Returns the uncut length.  What
+ * is behind the text in these `size` bytes may be overwritten. */
 CALCONV_API size_t calconv_format(const struct calconv_format *format,
                                   const struct calconv_moment *moment, char *text, size_t size);
 

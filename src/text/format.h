@@ -48,6 +48,7 @@ enum cc_quick {
     CC_NOT_QUICK,
     CC_QUICK_TWO, /* a field of two digits, of four */
     CC_QUICK_FOUR,
+    CC_QUICK_PLAIN, /* a field of as many digits as it needs */
     CC_QUICK_LITERAL,
     CC_QUICK_MONTH,
     CC_QUICK_WEEKDAY

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * format_quick.c - the common steps of a format, written without padding or searching: numbers of
- * two and four digits, literals, names of months and of days of the week.
+ * up to four digits, literals, names of months and of days of the week.
  *
  * What is written is made ready when the format is compiled, in pieces of a fixed size that are
  * copied whole; whatever does not fit them is left to format.c, which can write everything.
@@ -61,10 +61,14 @@ static enum cc_quick quick_kind(const struct cc_step *step)
 
     switch ((enum cc_step_kind)step->kind) {
     case STEP_FIELD:
-        return step->pad != '0' || step->digits != NULL ? CC_NOT_QUICK
-               : step->width == 2                       ? CC_QUICK_TWO
-               : step->width == 4                       ? CC_QUICK_FOUR
-                                                        : CC_NOT_QUICK;
+        if (step->digits != NULL || step->upper)
+            return CC_NOT_QUICK;
+        if (step->pad == '\0' || step->width <= 1)
+            return CC_QUICK_PLAIN;
+        return step->pad != '0'   ? CC_NOT_QUICK
+               : step->width == 2 ? CC_QUICK_TWO
+               : step->width == 4 ? CC_QUICK_FOUR
+                                  : CC_NOT_QUICK;
     case STEP_LITERAL:
         return CC_QUICK_LITERAL;
     case STEP_MONTH_NAME:
@@ -119,6 +123,23 @@ static inline char *put_four(char *at, uint32_t number)
     return put_two(put_two(at, hundreds), number - 100 * hundreds);
 }
 
+__attribute__((noinline)) static char *put_plain(char *at, uint32_t number)
+{
+    uint32_t hundreds = number * 5243 >> 19, rest = number - 100 * hundreds;
+
+    if (number < 100) {
+        if (number >= 10)
+            return put_two(at, number);
+        *at = (char)('0' + number);
+        return at + 1;
+    }
+    if (hundreds < 10)
+        *at++ = (char)('0' + hundreds);
+    else
+        at = put_two(at, hundreds);
+    return put_two(at, rest);
+}
+
 static inline char *put_word(char *at, const struct cc_word *word)
 {
     memcpy(at, word->text, sizeof word->text);
@@ -131,9 +152,9 @@ static inline char *put_name(char *at, const struct cc_step *step, int64_t index
     return index < 1 || index > step->word_count ? NULL : put_word(at, &step->words[index - 1]);
 }
 
-static inline char *put_step(char *at, const struct cc_step *step,
-                             const struct calconv_calendar *calendar,
-                             const struct calconv_moment *moment)
+__attribute__((always_inline)) static inline char *put_step(char *at, const struct cc_step *step,
+                                                            const struct calconv_calendar *calendar,
+                                                            const struct calconv_moment *moment)
 {
     const struct calconv_date *date = moment->date;
     int64_t number;
@@ -147,6 +168,10 @@ static inline char *put_step(char *at, const struct cc_step *step,
         number = date->field[step->field];
         return number < 0 || number > 9999 ? NULL
                                            : put_word(put_four(at, (uint32_t)number), step->words);
+    case CC_QUICK_PLAIN:
+        number = date->field[step->field];
+        return number < 0 || number > 9999 ? NULL
+                                           : put_word(put_plain(at, (uint32_t)number), step->words);
     case CC_QUICK_LITERAL:
         return put_word(at, step->words);
     case CC_QUICK_MONTH:
