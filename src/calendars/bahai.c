@@ -123,7 +123,7 @@ static const struct calconv_era eras[] = {
 #define COMMON                                                                                                                                    \
     .size = sizeof(struct calconv_calendar), .basis = CALCONV_SOLAR, .day_start = CALCONV_SUNSET,                                                 \
     .proleptic = true, .first = -CC_DAY_MAX, .unordered = true, .schema = &calconv_schema_ymd,                                                    \
-    .eras = eras, .months = MONTHS, .months_short = MONTHS,                                                                                       \
+    .eras = eras, .months = MONTHS, .months_short = MONTHS, .language = "ar",                                                                     \
     .months_native = "بهاء|جلال|جمال|عظمة|نور|رحمة|كلمات|كمال|أسماء|عزة|مشية|علم|قدرة|قول|" \
                      "مسائل|شرف|سلطان|ملك|علاء|أيام الهاء",                                                                                       \
     .limits = {20, 20, 4, 19, 365, 366}, .to_day = to_day, .from_day = from_day,                                                                  \

@@ -106,6 +106,7 @@ static const struct calconv_span spans[] = {
 #define COMMON                                                                                      \
     .basis = CALCONV_SOLAR, .day_start = CALCONV_MIDNIGHT, .schema = &calconv_schema_ymd,           \
     .months = MONTHS "Complementary Days", .months_short = MONTHS "Complementary Days",             \
+    .language = "fr",                                                                               \
     .months_native = "vendémiaire|brumaire|frimaire|nivôse|pluviôse|ventôse|germinal|floréal|" \
                      "prairial|messidor|thermidor|fructidor|jours complémentaires",                 \
     .limits = {13, 13, 5, 30, 365, 366}, .to_day = to_day, .from_day = from_day

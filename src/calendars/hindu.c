@@ -191,7 +191,7 @@ static const struct calconv_era vikrama[] = {
 #define LUNAR                                                                                      \
     COMMON, .basis = CALCONV_LUNISOLAR, .first = -3673712, .last = 3631830, .since = -3673712,     \
             .until = 3631830, .schema = &calconv_schema_leap_days, .eras = vikrama,                \
-            .months = CC_LUNAR_MONTHS, .months_short = CC_LUNAR_MONTHS,                            \
+            .months = CC_LUNAR_MONTHS, .months_short = CC_LUNAR_MONTHS, .language = "hi",          \
             .months_native = CC_LUNAR_MONTHS_NATIVE, .data = &rule,                                \
             .first_of_year = cc_lunar_first_of_year
 
@@ -211,6 +211,7 @@ const struct calconv_calendar cc_hindu[] = {
         .eras = saka,
         .months = SIGNS,
         .months_short = SIGNS,
+        .language = "hi",
         .months_native = "मेष|वृषभ|मिथुन|कर्क|सिंह|कन्या|तुला|वृश्चिक|धनु|मकर|कुम्भ|मीन",
         .limits = {12, 12, 29, 32, 365, 366},
         .to_day = solar_to_day,

@@ -197,6 +197,7 @@ const struct calconv_calendar cc_hindu_astro[] = {
         .eras = saka,
         .months = TAMIL,
         .months_short = TAMIL,
+        .language = "ta",
         .months_native =
             "சித்திரை|வைகாசி|ஆனி|ஆடி|ஆவணி|புரட்டாசி|ஐப்பசி|கார்த்திகை|மார்கழி|தை|மாசி|பங்குனி",
         .digits = 0x0BE6,
@@ -219,6 +220,7 @@ const struct calconv_calendar cc_hindu_astro[] = {
         .eras = vikrama,
         .months = CC_LUNAR_MONTHS,
         .months_short = CC_LUNAR_MONTHS,
+        .language = "hi",
         .months_native = CC_LUNAR_MONTHS_NATIVE,
         .digits = 0x0966,
         .limits = {12, 13, 29, 30, 354, 385},

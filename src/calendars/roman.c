@@ -162,6 +162,8 @@ const struct calconv_calendar cc_roman[] = {
         .unordered = true,
         .schema = &schema,
         .more = more,
+        .language = "la",
+        .numerals = "roman",
         .months_native = "Ianuarius|Februarius|Martius|Aprilis|Maius|Iunius|Iulius|Augustus|"
                          "September|October|November|December",
         .limits = {12, 12, 0, 0, 365, 366},

@@ -314,7 +314,7 @@ int main(void)
     job.on_error = ON_ERROR_REPORT;
     job.target_count = 1;
     job.format = "%A %d %B %Y";
-    if (calconv_format_compile(targets[0].calendar, job.format, strlen(job.format), false,
+    if (calconv_format_compile(targets[0].calendar, NULL, job.format, strlen(job.format), false,
                                &targets[0].format, NULL) != CALCONV_OK)
         die("a format is refused");
     test_job(&job, "a format");

@@ -64,8 +64,8 @@ static bool check_fields(char *const column[4])
     bool good;
 
     if (find_all(column[0], &calendar, 1) != 1 ||
-        calconv_format_compile(calendar, column[2], strlen(column[2]), false, &format, NULL) !=
-            CALCONV_OK)
+        calconv_format_compile(calendar, NULL, column[2], strlen(column[2]), false, &format,
+                               NULL) != CALCONV_OK)
         return false;
     good = calconv_from_day(calendar, day, &date, NULL) == CALCONV_OK;
     length = good ? calconv_format(format, &moment, text, sizeof text) : 0;
@@ -248,7 +248,7 @@ static void test_text(void)
     ok(calconv_more_named(&calendar, "dual", 4) == 0 &&
            calconv_more_named(&calendar, "dua", 3) == -1 &&
            calconv_more_named(calconv_default(), "dual", 4) == -1 &&
-           calconv_format_compile(&calendar, specifier, sizeof specifier - 1, false, &format,
+           calconv_format_compile(&calendar, NULL, specifier, sizeof specifier - 1, false, &format,
                                   NULL) == CALCONV_OK &&
            calconv_format(format, &moment, text, sizeof text - 1) == 29 &&
            strcmp(text, "1711/2 1711/2|  1711/2|1711/2") == 0,
