@@ -365,12 +365,6 @@ static enum calconv_status vary(const struct calconv_calendar *self, const char 
 
 /* ---- The calendar -------------------------------------------------------------------------- */
 
-static const struct calconv_era eras[] = {
-    {"ce", "AD|CE", .since = 1},
-    {"bce", "BC|BCE", .since = INT64_MIN, .origin = 1, .backward = true},
-    {.code = NULL},
-};
-
 const struct calconv_calendar cc_historic[] = {
     {
         CC_EXACT,
@@ -386,7 +380,7 @@ const struct calconv_calendar cc_historic[] = {
         .day_start = CALCONV_MIDNIGHT,
         .schema = &calconv_schema_ymd,
         .more = more,
-        .eras = eras,
+        .eras = cc_christian_eras,
         .limits = {12, 12, 21, 31, 355, 366},
         .data = &papal,
         .parameters = cc_reform_list,

@@ -102,7 +102,7 @@ static const struct centuries milankovic = {-306, 9, 0, {7, 3}};
 static const struct centuries buddhist = {-306, 8, 543, {0, 4}};
 static const struct centuries roc = {-306, 8, -1911, {0, 4}};
 
-static const struct calconv_era eras[] = {
+const struct calconv_era cc_christian_eras[] = {
     {"ce", "AD|CE", .since = 1},
     {"bce", "BC|BCE", .since = INT64_MIN, .origin = 1, .backward = true},
     {.code = NULL},
@@ -134,7 +134,7 @@ const struct calconv_calendar cc_julian[] = {
         .name = "Gregorian",
         .summary = "proleptic Gregorian, ISO 8601 year numbering",
         .source = "Inter gravissimas (1582); ISO 8601",
-        .eras = eras,
+        .eras = cc_christian_eras,
         .data = &gregorian,
     },
     {
@@ -145,7 +145,7 @@ const struct calconv_calendar cc_julian[] = {
         .name = "Julian",
         .summary = "proleptic Julian, astronomical years",
         .source = "Julius Caesar's reform, as regular since AD 8",
-        .eras = eras,
+        .eras = cc_christian_eras,
         .data = &julian,
     },
     {
@@ -156,7 +156,7 @@ const struct calconv_calendar cc_julian[] = {
         .name = "Revised Julian",
         .summary = "centurial years leap when year mod 900 is 200 or 600",
         .source = "Council of Constantinople, May 1923; Milankovitch 1923",
-        .eras = eras,
+        .eras = cc_christian_eras,
         .data = &milankovic,
     },
     {

@@ -8,4 +8,7 @@
 /* The calendar with the id "julian". */
 const struct calconv_calendar *cc_julian_calendar(void);
 
+/* AD and BC. */
+extern const struct calconv_era cc_christian_eras[];
+
 #endif

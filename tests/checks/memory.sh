@@ -16,7 +16,7 @@ measure() {
     status=$?
     read -r resident touched <"$scratch/peak"
     echo "calconv $*: status $status, $resident KiB resident, $touched KiB touched"
-    [ $status -lt 2 ]
+    [ "$status" -lt 2 ]
 }
 
 at_most() { # KIB ARG...: with standard input
