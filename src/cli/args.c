@@ -41,6 +41,7 @@ static const struct poptOption table[] = {
     FLAG("label", 'L', 'L', "write CALENDAR:DATE"),
     TEXT("format", 'F', 'F', "how dates are written", "FMT"),
     FLAG("json", 'j', 'j', "one JSON object a record"),
+    FLAG("after-sunset", 'n', 'n', "after sunset, where days begin then"),
     TEXT("today", '\0', OPT_TODAY, "what today means", "DATE"),
     TEXT("threads", '\0', OPT_THREADS, "convert with N threads (default: as many as serve)", "N"),
     TEXT("progress", '\0', OPT_PROGRESS, "show on the terminal how far it is (default: auto)",
@@ -154,6 +155,9 @@ static int take(struct args *args, int option, char *value)
         break;
     case 'j':
         args->json = true;
+        break;
+    case 'n':
+        args->after_sunset = true;
         break;
     case 'q':
         args->quiet = true;

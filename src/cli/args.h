@@ -26,7 +26,7 @@ struct args {
     enum mode mode;
     struct strings from, to, inputs, operands;
     char *output, *on_error, *format, *today;
-    bool null, label, json, quiet, verbose;
+    bool null, label, json, after_sunset, quiet, verbose;
     int threads; /* 0: as many as serve */
     enum progress_mode { PROGRESS_AUTO, PROGRESS_ALWAYS, PROGRESS_NEVER } progress;
     void *context;      /* popt's */

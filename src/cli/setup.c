@@ -154,7 +154,8 @@ int setup_init(struct setup *setup, const struct args *args)
         status = compile_formats(job);
     if (status == EXIT_CONVERTED)
         status = today_init(&setup->today, args->today);
-    job->reader = (struct calconv_reader){setup->from, setup->from_count, today_get, &setup->today};
+    job->reader = (struct calconv_reader){setup->from, setup->from_count, today_get, &setup->today,
+                                          args->after_sunset};
     return status;
 }
 

@@ -103,8 +103,9 @@ static void fail_record(struct engine *engine, const struct record *record,
 /* ---- Targets ------------------------------------------------------------------------------- */
 
 /* The date in a target; a count cannot carry a time, but a format may leave it out. */
-static enum calconv_status date_for(const struct target *target, const struct record *record,
-                                    struct calconv_date *date, struct calconv_error *error)
+static enum calconv_status date_for(const struct engine *engine, const struct target *target,
+                                    const struct record *record, struct calconv_date *date,
+                                    struct calconv_error *error)
 {
     if (record->reading.time_length > 0 && target->format == NULL &&
         calconv_field_with(target->calendar, CALCONV_COUNT) >= 0) {
@@ -118,7 +119,9 @@ static enum calconv_status date_for(const struct target *target, const struct re
         *date = record->date;
         return CALCONV_OK;
     }
-    return calconv_from_day(target->calendar, record->reading.day, date, error);
+    return calconv_from_day(target->calendar,
+                            job_own_day(engine->job, target->calendar, record->reading.day), date,
+                            error);
 }
 
 /* Add what the target's format, or else its written form, makes of the date. */
@@ -140,8 +143,10 @@ static void add_date(struct engine *engine, struct buffer *out, const struct tar
         out->length += calconv_write(target->calendar, date, at, CALCONV_WRITTEN);
         buffer_add(out, time, time_length);
     } else {
-        struct calconv_moment moment = {record->reading.day, date, time_length > 0 ? time + 1 : "",
-                                        time_length > 0 ? time_length - 1 : 0};
+        int64_t day = record->reading.day;
+        struct calconv_moment moment = {day, date, time_length > 0 ? time + 1 : "",
+                                        time_length > 0 ? time_length - 1 : 0,
+                                        job_own_day(engine->job, target->calendar, day) != day};
         size_t room = out->room - out->length;
         size_t length = calconv_format(target->format, &moment, at, room);
         if (length > room) {
@@ -179,7 +184,8 @@ static void add_json_date(struct engine *engine, const struct target *target,
     engine->text.length = 0;
     if (target->format != NULL)
         add_date(engine, &engine->text, target, record, date);
-    json_date(&engine->out, target->calendar, record->reading.day, date,
+    json_date(&engine->out, target->calendar,
+              job_own_day(engine->job, target->calendar, record->reading.day), date,
               target->format != NULL ? &engine->text : NULL);
 }
 
@@ -218,7 +224,7 @@ static void write_record(struct engine *engine, const struct record *record,
     for (size_t i = 0; i < count; i++) {
         struct calconv_date date;
         struct calconv_error error;
-        enum calconv_status status = date_for(&targets[i], record, &date, &error);
+        enum calconv_status status = date_for(engine, &targets[i], record, &date, &error);
 
         if (status != CALCONV_OK && count == 1 && !job->all) {
             fail_record(engine, record, &error);

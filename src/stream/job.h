@@ -28,4 +28,11 @@ struct job {
     const char *format; /* the text of --format, or NULL */
 };
 
+/* The day whose date the calendar gives for a civil day: after sunset it may be the next one. */
+static inline int64_t job_own_day(const struct job *job, const struct calconv_calendar *calendar,
+                                  int64_t day)
+{
+    return day + (job->reader.after_sunset && calendar->day_start == CALCONV_SUNSET);
+}
+
 #endif

@@ -209,7 +209,10 @@ static bool test_job(size_t source, size_t first, size_t count, const char *form
                      struct buffer *block, uint64_t *fast_records)
 {
     struct target targets[16] = {{.calendar = NULL}};
-    struct job job = {.reader = {&calendars[source], 1, today, NULL},
+    struct job job = {.reader = {.calendars = &calendars[source],
+                                 .count = 1,
+                                 .today = today,
+                                 .after_sunset = one_in(3)},
                       .targets = targets,
                       .target_count = count,
                       .format = format};
@@ -275,7 +278,7 @@ static void test_several(void)
 static void test_displaced(void)
 {
     struct target targets[8];
-    struct job job = {.reader = {&calendars[0], 1, today, NULL},
+    struct job job = {.reader = {.calendars = &calendars[0], .count = 1, .today = today},
                       .targets = targets,
                       .target_count = 8,
                       .end = '\n',

@@ -70,7 +70,8 @@ static void test_formats(void)
         const struct calconv_calendar *calendar = find(formats[i].calendar);
         struct calconv_format *format = NULL;
         struct calconv_date date;
-        struct calconv_moment moment = {formats[i].day, &date, "12:30Z", 6};
+        struct calconv_moment moment = {
+            .day = formats[i].day, .date = &date, .time = "12:30Z", .time_length = 6};
         char *text = strdup(formats[i].format), out[256] = "";
         size_t length = strlen(formats[i].format);
         bool good =
@@ -127,7 +128,7 @@ static void test_format_errors(void)
         struct calconv_format *format = NULL;
         struct calconv_error error = {.status = CALCONV_OK};
         struct calconv_date date;
-        struct calconv_moment moment = {DAY, &date, NULL, 0};
+        struct calconv_moment moment = {.day = DAY, .date = &date};
         size_t length = strlen(errors[i].format);
         char out[32];
         enum calconv_status status =
@@ -163,7 +164,8 @@ static void test_random_formats(const struct calconv_calendar *calendar)
         struct calconv_format *format = NULL;
         struct calconv_error error = {.status = CALCONV_OK};
         struct calconv_date date;
-        struct calconv_moment moment = {DAY - random_below(1000000), &date, "T", 1};
+        struct calconv_moment moment = {
+            .day = DAY - random_below(1000000), .date = &date, .time = "T", .time_length = 1};
         size_t length = (size_t)random_below(12);
         char *text = malloc(length > 0 ? length : 1), out[64];
         if (moment.day < calendar->first)
