@@ -4,9 +4,10 @@
 _calconv() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} word lists=
     local names='' options='
-        -f --from -t --to -i --input -o --output -e --on-error -z --null -L --label
-        -F --format -j --json -n --after-sunset --today --threads --progress -l --list --info
-        --list-names -q --quiet -v --verbose -h --help --usage -V --version'
+        -f --from -t --to -i --input -o --output -e --on-error -z --null -L --label -F --format
+        -k --field -d --delimiter --csv --header --append -j --json -n --after-sunset --today
+        --threads --progress -l --list --info --list-names -q --quiet -v --verbose -h --help
+        --usage -V --version'
 
     # readline breaks words at `=`
     if [[ $cur == '=' ]]; then
@@ -42,7 +43,7 @@ _calconv() {
     --progress)
         names='auto always never'
         ;;
-    --today | --threads)
+    --today | --threads | -k | --field | -d | --delimiter)
         return
         ;;
     *)

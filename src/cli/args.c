@@ -19,7 +19,17 @@
 #include "stream/workers.h"
 
 /* What an option without a short form is called in the loop. */
-enum { OPT_INFO = 256, OPT_TODAY, OPT_LIST_NAMES, OPT_USAGE, OPT_THREADS, OPT_PROGRESS };
+enum {
+    OPT_INFO = 256,
+    OPT_TODAY,
+    OPT_LIST_NAMES,
+    OPT_USAGE,
+    OPT_THREADS,
+    OPT_PROGRESS,
+    OPT_CSV,
+    OPT_HEADER,
+    OPT_APPEND
+};
 
 #define FLAG(long_, letter, value, help)                                                           \
     {                                                                                              \
@@ -40,6 +50,11 @@ static const struct poptOption table[] = {
     FLAG("null", 'z', 'z', "records end in NUL, in and out"),
     FLAG("label", 'L', 'L', "write CALENDAR:DATE"),
     TEXT("format", 'F', 'F', "how dates are written", "FMT"),
+    TEXT("field", 'k', 'k', "convert only these fields", "N[,N...]"),
+    TEXT("delimiter", 'd', 'd', "what separates fields (default: TAB, with --csv a comma)", "C"),
+    FLAG("csv", '\0', OPT_CSV, "fields may be quoted"),
+    FLAG("header", '\0', OPT_HEADER, "the first record of a file names the fields"),
+    FLAG("append", '\0', OPT_APPEND, "results go to the record's end"),
     FLAG("json", 'j', 'j', "one JSON object a record"),
     FLAG("after-sunset", 'n', 'n', "after sunset, where days begin then"),
     TEXT("today", '\0', OPT_TODAY, "what today means", "DATE"),
@@ -126,6 +141,7 @@ static int take(struct args *args, int option, char *value)
     struct strings *list = option == 'f'   ? &args->from
                            : option == 't' ? &args->to
                            : option == 'i' ? &args->inputs
+                           : option == 'k' ? &args->fields
                                            : NULL;
     if (list != NULL)
         return add(list, value) ? EXIT_CONVERTED : report(EXIT_FAILED, "out of memory");
@@ -136,6 +152,18 @@ static int take(struct args *args, int option, char *value)
         break;
     case 'e':
         set(&args->on_error, value);
+        break;
+    case 'd':
+        set(&args->delimiter, value);
+        break;
+    case OPT_CSV:
+        args->csv = true;
+        break;
+    case OPT_HEADER:
+        args->header = true;
+        break;
+    case OPT_APPEND:
+        args->append = true;
         break;
     case 'F':
         set(&args->format, value);
@@ -257,6 +285,8 @@ void args_free(struct args *args)
     free_strings(&args->to);
     free_strings(&args->inputs);
     free_strings(&args->operands);
+    free_strings(&args->fields);
+    free(args->delimiter);
     free(args->output);
     free(args->on_error);
     free(args->format);

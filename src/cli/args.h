@@ -24,8 +24,9 @@ struct strings {
 
 struct args {
     enum mode mode;
-    struct strings from, to, inputs, operands;
-    char *output, *on_error, *format, *today;
+    struct strings from, to, inputs, operands, fields;
+    char *output, *on_error, *format, *today, *delimiter;
+    bool csv, header, append;
     bool null, label, json, after_sunset, quiet, verbose;
     int threads; /* 0: as many as serve */
     enum progress_mode { PROGRESS_AUTO, PROGRESS_ALWAYS, PROGRESS_NEVER } progress;

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/divide.h"
 #include "cli/report.h"
 
 /* ---- Lists of calendars -------------------------------------------------------------------- */
@@ -82,7 +83,8 @@ static int add_lists(struct setup *setup, const struct strings *lists, add_fn *a
     return status;
 }
 
-/* ---- The rest ------------------------------------------------------------------------------ */
+/* ---- Formats and errors
+ * ------------------------------------------------------------------------------ */
 
 static int set_on_error(struct job *job, const char *word)
 {
@@ -133,6 +135,8 @@ static int compile_formats(struct job *job)
     return EXIT_CONVERTED;
 }
 
+/* ---- The whole ----------------------------------------------------------------------------- */
+
 int setup_init(struct setup *setup, const struct args *args)
 {
     struct job *job = &setup->job;
@@ -150,6 +154,8 @@ int setup_init(struct setup *setup, const struct args *args)
         status = add_lists(setup, &args->to, add_target);
     if (status == EXIT_CONVERTED)
         status = set_on_error(job, args->on_error);
+    if (status == EXIT_CONVERTED)
+        status = divide_init(&job->fields, args, job->end);
     if (status == EXIT_CONVERTED && job->format != NULL)
         status = compile_formats(job);
     if (status == EXIT_CONVERTED)
@@ -164,5 +170,6 @@ void setup_free(struct setup *setup)
     for (size_t i = 0; i < setup->job.target_count; i++)
         calconv_format_free(setup->job.targets[i].format);
     free(setup->job.targets);
+    divide_free(&setup->job.fields);
     free(setup->from);
 }

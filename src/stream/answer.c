@@ -184,7 +184,7 @@ void answer_json_input(struct engine *engine, const struct record *record)
     struct buffer *out = &engine->out;
     size_t first = out->length > 0 && out->bytes[out->length - 1] == '{';
 
-    buffer_add(out, ",\"input\":" + first, 9 - first); /* json_key() would cost more */
+    buffer_add(out, &",\"input\":"[first], 9 - first); /* json_key() would cost more */
     if (json_string(&engine->out, text, record->size)) {
         json_key(&engine->out, "input_hex");
         buffer_add(&engine->out, "\"", 1);

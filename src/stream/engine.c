@@ -6,6 +6,7 @@
 
 #include "stream/answer.h"
 #include "stream/fast.h"
+#include "stream/fields.h"
 
 #define ENOUGH (256 * 1024) /* bytes to write before engine_block() stops */
 
@@ -21,6 +22,8 @@ void engine_free(struct engine *engine)
     buffer_free(&engine->messages);
     buffer_free(&engine->text);
     buffer_free(&engine->reason);
+    buffer_free(&engine->value);
+    buffer_free(&engine->appended);
     memo_free(&engine->memo);
 }
 
@@ -91,6 +94,10 @@ void engine_record(struct engine *engine, const char *bytes, size_t length, bool
     struct calconv_error error;
     enum calconv_status status;
 
+    if (engine->job->fields.count > 0) {
+        fields_record(engine, bytes, length, ended);
+        return;
+    }
     record.start = calconv_trim(bytes, length, &record.size);
     if (record.size == 0) {
         buffer_add(&engine->out, bytes, length);
@@ -110,6 +117,8 @@ static size_t convert_next(struct engine *engine, const char *block, size_t leng
     struct record record;
 
     engine->place.line++;
+    if (engine->job->fields.count > 0)
+        return fields_next(engine, block, length);
     if (engine->fast && fast_read(&engine->memo, block, block + length, &record)) {
         struct answer answer = answer_job(engine->job);
         struct calconv_error error;

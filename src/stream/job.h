@@ -4,6 +4,7 @@
 #define STREAM_JOB_H
 
 #include "calconv.h"
+#include "stream/csv.h"
 
 /* Exit statuses; the highest wins. */
 enum { EXIT_CONVERTED = 0, EXIT_INCONVERTIBLE = 1, EXIT_USAGE = 2, EXIT_FAILED = 3 };
@@ -16,6 +17,24 @@ struct target {
     struct calconv_format *format; /* NULL: the written form */
 };
 
+/* A field that --field chooses: by its number or, if that is 0, by its name in the header. */
+struct choice {
+    uint64_t number;
+    const char *name;
+    size_t length;
+};
+
+/* How records are divided into fields. */
+struct fields {
+    struct choice *choices;
+    size_t count; /* 0: records are not divided, but are dates */
+    struct csv csv;
+    bool quoted; /* --csv: fields may be quoted */
+    bool plain;  /* and a date that is all digits, signs and letters need not be */
+    bool header; /* the first record of each file names the fields */
+    bool append; /* results go to the record's end */
+};
+
 struct job {
     struct calconv_reader reader;
     struct target *targets;
@@ -26,6 +45,7 @@ struct job {
     char end; /* of records: '\n' or '\0' */
     enum on_error on_error;
     const char *format; /* the text of --format, or NULL */
+    struct fields fields;
 };
 
 /* The day whose date the calendar gives for a civil day: after sunset it may be the next one. */

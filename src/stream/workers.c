@@ -61,7 +61,8 @@ static bool read_block(struct shared *shared, struct piece *piece)
     memcpy(piece->bytes, block, piece->length);
     piece->number = shared->blocks++;
     piece->line = shared->lines;
-    shared->lines += count_ends(piece->bytes, piece->length, input->end);
+    shared->lines +=
+        input->csv != NULL ? input->records : count_ends(piece->bytes, piece->length, input->end);
     return true;
 }
 
@@ -103,6 +104,7 @@ static void *work(void *argument)
     bool go_on = true;
 
     engine_init(&engine, shared->workers->job);
+    engine.columns = shared->workers->columns;
     while (go_on && take_block(shared, &piece)) {
         engine.place = (struct place){shared->workers->source, piece.line};
         for (size_t at = 0; at < piece.length && go_on;) {
@@ -124,6 +126,7 @@ static void *work(void *argument)
 int workers_run(const struct workers *workers, int count)
 {
     struct shared shared = {.workers = workers,
+                            .lines = workers->line,
                             .reading = PTHREAD_MUTEX_INITIALIZER,
                             .writing = PTHREAD_MUTEX_INITIALIZER,
                             .turned = PTHREAD_COND_INITIALIZER};
