@@ -4,8 +4,9 @@
 _calconv() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} word lists=
     local names='' options='
-        -f --from -t --to -i --input -o --output -e --on-error -z --null -L --label
-        -F --format --locale --digits -j --json --today --threads --progress -l --list --info --list-names
+        -f --from -t --to -i --input -o --output -e --on-error -z --null -L --label -F --format
+        --locale --digits -k --field -d --delimiter --csv --header --append -j --json
+        -n --after-sunset --today --threads --progress -l --list --info --list-names
         -q --quiet -v --verbose -h --help --usage -V --version'
 
     # readline breaks words at `=`
@@ -45,7 +46,7 @@ _calconv() {
     --progress)
         names='auto always never'
         ;;
-    --today | --threads | --locale)
+    --today | --threads | --locale | -k | --field | -d | --delimiter)
         return
         ;;
     *)

@@ -425,6 +425,9 @@ struct calconv_reader {
      * neither is read. */
     int64_t (*today)(void *context);
     void *context;
+    /* The dates are of evenings: one in a calendar whose day starts at sunset means the civil day
+     * before the one that it mostly lies on. */
+    bool after_sunset;
 };
 
 /* What was read.  Offsets are bytes into the text. */
@@ -525,12 +528,14 @@ CALCONV_API size_t calconv_write_more(const struct calconv_calendar *calendar, i
 /* A format, compiled for one calendar. */
 struct calconv_format;
 
-/* What a format writes. */
+/* What a format writes.  Numbers of the day and of its week, and its weekday, are of `day`, in
+ * every calendar; all else is of the date. */
 struct calconv_moment {
     int64_t day;
-    const struct calconv_date *date;
-    const char *time; /* without its `T` or space; may be NULL if time_length is 0 */
+    const struct calconv_date *date; /* of `day` or, if `evening`, of the day behind it */
+    const char *time;                /* without its `T` or space; may be NULL if time_length is 0 */
     size_t time_length;
+    bool evening; /* after sunset, in a calendar whose day has begun by then */
 };
 
 /* In which language and digits a format writes. */

@@ -27,7 +27,10 @@ enum {
     OPT_THREADS,
     OPT_PROGRESS,
     OPT_LOCALE,
-    OPT_DIGITS
+    OPT_DIGITS,
+    OPT_CSV,
+    OPT_HEADER,
+    OPT_APPEND
 };
 
 #define FLAG(long_, letter, value, help)                                                           \
@@ -52,7 +55,13 @@ static const struct poptOption table[] = {
     TEXT("locale", '\0', OPT_LOCALE, "names in this locale (default: English); env: LC_TIME's",
          "LOC|env"),
     TEXT("digits", '\0', OPT_DIGITS, "digits of the output", "latn|native|NUMBERING"),
+    TEXT("field", 'k', 'k', "convert only these fields", "N[,N...]"),
+    TEXT("delimiter", 'd', 'd', "what separates fields (default: TAB, with --csv a comma)", "C"),
+    FLAG("csv", '\0', OPT_CSV, "fields may be quoted"),
+    FLAG("header", '\0', OPT_HEADER, "the first record of a file names the fields"),
+    FLAG("append", '\0', OPT_APPEND, "results go to the record's end"),
     FLAG("json", 'j', 'j', "one JSON object a record"),
+    FLAG("after-sunset", 'n', 'n', "after sunset, where days begin then"),
     TEXT("today", '\0', OPT_TODAY, "what today means", "DATE"),
     TEXT("threads", '\0', OPT_THREADS, "convert with N threads (default: as many as serve)", "N"),
     TEXT("progress", '\0', OPT_PROGRESS, "show on the terminal how far it is (default: auto)",
@@ -137,6 +146,7 @@ static int take(struct args *args, int option, char *value)
     struct strings *list = option == 'f'   ? &args->from
                            : option == 't' ? &args->to
                            : option == 'i' ? &args->inputs
+                           : option == 'k' ? &args->fields
                                            : NULL;
     if (list != NULL)
         return add(list, value) ? EXIT_CONVERTED : report(EXIT_FAILED, "out of memory");
@@ -147,6 +157,18 @@ static int take(struct args *args, int option, char *value)
         break;
     case 'e':
         set(&args->on_error, value);
+        break;
+    case 'd':
+        set(&args->delimiter, value);
+        break;
+    case OPT_CSV:
+        args->csv = true;
+        break;
+    case OPT_HEADER:
+        args->header = true;
+        break;
+    case OPT_APPEND:
+        args->append = true;
         break;
     case 'F':
         set(&args->format, value);
@@ -172,6 +194,9 @@ static int take(struct args *args, int option, char *value)
         break;
     case 'j':
         args->json = true;
+        break;
+    case 'n':
+        args->after_sunset = true;
         break;
     case 'q':
         args->quiet = true;
@@ -271,6 +296,8 @@ void args_free(struct args *args)
     free_strings(&args->to);
     free_strings(&args->inputs);
     free_strings(&args->operands);
+    free_strings(&args->fields);
+    free(args->delimiter);
     free(args->output);
     free(args->on_error);
     free(args->format);

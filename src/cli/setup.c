@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/divide.h"
 #include "cli/report.h"
 #include "cli/style.h"
 
@@ -83,7 +84,8 @@ static int add_lists(struct setup *setup, const struct strings *lists, add_fn *a
     return status;
 }
 
-/* ---- The rest ------------------------------------------------------------------------------ */
+/* ---- Formats and errors
+ * ------------------------------------------------------------------------------ */
 
 static int set_on_error(struct job *job, const char *word)
 {
@@ -123,6 +125,8 @@ static int compile_formats(struct job *job)
     return EXIT_CONVERTED;
 }
 
+/* ---- The whole ----------------------------------------------------------------------------- */
+
 int setup_init(struct setup *setup, const struct args *args)
 {
     struct job *job = &setup->job;
@@ -146,11 +150,14 @@ int setup_init(struct setup *setup, const struct args *args)
         job->format = "%F";
         job->written = true;
     }
+    if (status == EXIT_CONVERTED)
+        status = divide_init(&job->fields, args, job->end);
     if (status == EXIT_CONVERTED && job->format != NULL)
         status = compile_formats(job);
     if (status == EXIT_CONVERTED)
         status = today_init(&setup->today, args->today);
-    job->reader = (struct calconv_reader){setup->from, setup->from_count, today_get, &setup->today};
+    job->reader = (struct calconv_reader){setup->from, setup->from_count, today_get, &setup->today,
+                                          args->after_sunset};
     return status;
 }
 
@@ -159,5 +166,6 @@ void setup_free(struct setup *setup)
     for (size_t i = 0; i < setup->job.target_count; i++)
         calconv_format_free(setup->job.targets[i].format);
     free(setup->job.targets);
+    divide_free(&setup->job.fields);
     free(setup->from);
 }

@@ -26,9 +26,9 @@ static inline char *buffer_reserve(struct buffer *buffer, size_t more)
 
 static inline void buffer_add(struct buffer *buffer, const char *bytes, size_t length)
 {
-    char *at = buffer_reserve(buffer, length);
+    char *at = length > 0 ? buffer_reserve(buffer, length) : NULL;
 
-    if (at != NULL && length > 0) {
+    if (at != NULL) {
         memcpy(at, bytes, length);
         buffer->length += length;
     }

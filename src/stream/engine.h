@@ -8,6 +8,8 @@
 #include "stream/memo.h"
 #include "stream/message.h"
 
+struct columns;
+
 struct engine {
     const struct job *job;
     struct place place;          /* of the last record */
@@ -16,8 +18,9 @@ struct engine {
     int status;                  /* an exit status; only rises */
     uint64_t records, failed;
     struct memo memo;
-    bool fast;                  /* the memo serves: records of a block may take the fast path */
-    struct buffer text, reason; /* scratch */
+    bool fast;                     /* the memo serves: it may be asked first */
+    const struct columns *columns; /* with --field, those of the file; set by who gives records */
+    struct buffer text, reason, value, appended; /* scratch */
 };
 
 void engine_init(struct engine *engine, const struct job *job);
@@ -26,7 +29,7 @@ void engine_free(struct engine *engine);
 /* Whether most records will take the fast path, text and all. */
 static inline bool engine_is_fast(const struct engine *engine)
 {
-    return engine->fast && engine->memo.text;
+    return engine->fast && engine->memo.text && engine->job->fields.count == 0;
 }
 
 /* Convert one record without its end, by the general path; the end is written if `ended`. */

@@ -8,6 +8,9 @@
 #define LONGEST 64  /* bytes of a time with what is around it; longer ones are not taken */
 #define BATCH 4096  /* bytes of input for which room is made at once */
 #define SHORTEST 11 /* bytes of a record with its end */
+#define RESULT                                                                                     \
+    (MEMO_PREFIX + 2 + 4 + LONGEST) /* bytes of a target's date, its time and what follows */
+#define WITHOUT_LABEL (MEMO_TARGETS * RESULT + 2)
 
 /* ---- Eight bytes at a step ----------------------------------------------------------------- */
 
@@ -71,6 +74,14 @@ __attribute__((always_inline)) static inline const struct memo_month *read_date(
     return *day - 1 < month->days ? month : NULL;
 }
 
+/* What stands between the targets of one date. */
+struct between {
+    char text[3];
+    size_t length;
+};
+
+static const struct between tab = {"\t", 1};
+
 /* ---- Writing ------------------------------------------------------------------------------- */
 
 static const char two_digits[] = "00010203040506070809"
@@ -96,15 +107,18 @@ static inline char *write_day(char *out, const struct memo_pieces *pieces, uint3
     return out + 2;
 }
 
-/* All targets, with labels, and the time behind each. */
-static char *write_targets(const struct memo *memo, const struct memo_month *month, uint32_t day,
-                           const char *time, size_t size, char *out)
+/* All targets, with labels, the time behind each, and `between` between them. */
+static inline char *write_targets(const struct memo *memo, const struct memo_month *month,
+                                  uint32_t day, const char *time, size_t size,
+                                  const struct between *between, char *out)
 {
     const struct job *job = memo->job;
 
     for (size_t i = 0; i < job->target_count; i++) {
-        if (i > 0)
-            *out++ = '\t';
+        if (i > 0) {
+            memcpy(out, between->text, sizeof between->text);
+            out += between->length;
+        }
         if (job->label) {
             const char *id = job->targets[i].calendar->id;
             while (*id != '\0')
@@ -126,7 +140,7 @@ static size_t longest_line(const struct job *job)
     size_t longest = LONGEST;
 
     for (size_t i = 0; i < job->target_count; i++)
-        longest += MEMO_PREFIX + 2 + 2 + LONGEST + strlen(job->targets[i].calendar->id);
+        longest += RESULT + strlen(job->targets[i].calendar->id);
     return longest;
 }
 
@@ -166,7 +180,7 @@ static const char *convert_other(const struct memo *memo, const char *at, const 
     size = time_length(at, last);
     if (size < 0 || (size > 0 && memo->timeless))
         return NULL;
-    *out = write_targets(memo, month, day, at, (size_t)size, *out);
+    *out = write_targets(memo, month, day, at, (size_t)size, &tab, *out);
     if (last < next)
         *(*out)++ = '\r';
     *(*out)++ = stop;
@@ -202,7 +216,7 @@ __attribute__((always_inline)) static inline const char *convert_run(const struc
             if (__builtin_expect(day - 1 >= month->days, 0))
                 break;
             out = plain ? write_day(out, &month->target[0], day)
-                        : write_targets(memo, month, day, NULL, 0, out);
+                        : write_targets(memo, month, day, NULL, 0, &tab, out);
             *out++ = stop;
             at += SHORTEST;
         } else {
@@ -242,6 +256,17 @@ size_t fast_convert(const struct memo *memo, const char *block, size_t length, s
 
 /* ---- One record ---------------------------------------------------------------------------- */
 
+static inline void fill_record(const struct memo *memo, const struct memo_month *month,
+                               uint32_t day, uint32_t size, int time, struct record *record)
+{
+    memo_date(month, day, &record->date);
+    record->reading.day = month->first + day - 1;
+    record->reading.calendar = memo->job->reader.calendars[0];
+    record->reading.time = size;
+    record->reading.time_length = (size_t)time;
+    record->reading.annotation_length = 0;
+}
+
 bool fast_read(const struct memo *memo, const char *at, const char *end, struct record *record)
 {
     const char stop = memo->job->end, *next, *last;
@@ -266,11 +291,61 @@ bool fast_read(const struct memo *memo, const char *at, const char *end, struct 
     record->start = 0;
     record->size = (size_t)(last - at);
     record->ended = record->dated = true;
-    memo_date(month, day, &record->date);
-    record->reading.day = month->first + day - 1;
-    record->reading.calendar = memo->job->reader.calendars[0];
-    record->reading.time = size;
-    record->reading.time_length = (size_t)time;
-    record->reading.annotation_length = 0;
+    fill_record(memo, month, day, size, time, record);
+    return true;
+}
+
+/* ---- One field ----------------------------------------------------------------------------- */
+
+/* Find the date that fills the text, perhaps with a time behind it. */
+static inline const struct memo_month *find_date(const struct memo *memo, const char *at,
+                                                 size_t length, const char *end, uint32_t *day,
+                                                 uint32_t *date, int *time)
+{
+    const struct memo_month *month;
+
+    if (end - at < AHEAD || (month = read_date(memo, at, day, date)) == NULL || *date > length)
+        return NULL;
+    *time = *date == length ? 0 : time_length(at + *date, at + length);
+    return *time < 0 ? NULL : month;
+}
+
+bool fast_read_field(const struct memo *memo, const char *at, size_t length, const char *end,
+                     struct record *record)
+{
+    const struct memo_month *month;
+    uint32_t day, date;
+    int time;
+
+    month = find_date(memo, at, length, end, &day, &date, &time);
+    if (month == NULL)
+        return false;
+    record->dated = true;
+    fill_record(memo, month, day, date, time, record);
+    return true;
+}
+
+bool fast_field(const struct memo *memo, const char *at, size_t length, const char *end,
+                bool quoted, struct buffer *out)
+{
+    const char delimiter = memo->job->fields.csv.delimiter;
+    const struct between quotes = {{'"', delimiter, '"'}, 3}, plain = {{delimiter}, 1};
+    const struct memo_month *month;
+    uint32_t day, date;
+    char *to;
+    int time;
+
+    month = find_date(memo, at, length, end, &day, &date, &time);
+    if (month == NULL || (time > 0 && memo->timeless))
+        return false;
+    to = buffer_reserve(out, memo->job->label ? longest_line(memo->job) : WITHOUT_LABEL);
+    if (to == NULL)
+        return true;
+    if (quoted)
+        *to++ = '"';
+    to = write_targets(memo, month, day, at + date, (size_t)time, quoted ? &quotes : &plain, to);
+    if (quoted)
+        *to++ = '"';
+    out->length = (size_t)(to - out->bytes);
     return true;
 }

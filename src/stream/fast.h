@@ -31,4 +31,14 @@ struct record {
  * False: it is left to the general path. */
 bool fast_read(const struct memo *memo, const char *at, const char *end, struct record *record);
 
+/* The same for a text, somewhere in a record, that is to be a date, perhaps with a time, from end
+ * to end: only `date` and `reading` are set. */
+bool fast_read_field(const struct memo *memo, const char *at, size_t length, const char *end,
+                     struct record *record);
+
+/* Convert such a text to one field a target, each of them in quotes if it is `quoted`.  The memo
+ * holds text. */
+bool fast_field(const struct memo *memo, const char *at, size_t length, const char *end,
+                bool quoted, struct buffer *out);
+
 #endif

@@ -11,12 +11,14 @@
 
 #define BLOCK (64 * 1024)
 
-void input_begin(struct input *input, int fd, char end)
+void input_begin(struct input *input, int fd, char end, const struct csv *csv)
 {
     input->fd = fd;
     input->wake = -1;
     input->end = end;
-    input->length = input->used = 0;
+    input->csv = csv;
+    input->scan = (struct csv_scan){0};
+    input->length = input->used = input->back = 0;
     input->at_end = false;
 }
 
@@ -72,16 +74,46 @@ static ssize_t read_some(const struct input *input)
     }
 }
 
+/* How much of what has come is whole records, the last `got` bytes being new. */
+static size_t find_whole(struct input *input, size_t got)
+{
+    size_t at = 0, more;
+    const char *last;
+
+    if (input->csv == NULL) {
+        last = memrchr(input->bytes + input->length - got, input->end, got);
+        return last == NULL ? 0 : (size_t)(last - input->bytes) + 1;
+    }
+    input->records = 0;
+    while (at < input->length && (more = csv_next(&input->scan, input->csv, input->bytes + at,
+                                                  input->length - at, input->at_end)) > 0) {
+        at += more;
+        input->records++;
+        input->scan = (struct csv_scan){0};
+    }
+    return at;
+}
+
+/* Hand out the first bytes. */
+static int hand_out(struct input *input, const char **block, size_t *length, size_t used)
+{
+    *block = input->bytes;
+    *length = input->used = used;
+    return used > 0;
+}
+
 int input_next(struct input *input, const char **block, size_t *length)
 {
-    if (input->used > 0) {
-        input->length -= input->used;
-        memmove(input->bytes, input->bytes + input->used, input->length);
-        input->used = 0;
+    size_t back = input->back, whole;
+
+    if (input->used > back) {
+        input->length -= input->used - back;
+        memmove(input->bytes, input->bytes + input->used - back, input->length);
     }
+    input->used = input->back = 0;
+    if (back > 0)
+        return hand_out(input, block, length, back);
     while (!input->at_end) {
-        size_t before = input->length;
-        const char *last;
         ssize_t got;
 
         if (!make_room(input)) {
@@ -96,17 +128,19 @@ int input_next(struct input *input, const char **block, size_t *length)
             break;
         }
         input->length += (size_t)got;
-        last = memrchr(input->bytes + before, input->end, (size_t)got);
-        if (last != NULL) {
-            input->used = (size_t)(last - input->bytes) + 1;
-            *block = input->bytes;
-            *length = input->used;
-            return 1;
-        }
+        whole = find_whole(input, (size_t)got);
+        if (whole > 0)
+            return hand_out(input, block, length, whole);
     }
-    *block = input->bytes;
-    *length = input->used = input->length;
-    return input->length > 0;
+    if (input->csv != NULL)
+        find_whole(input, 0); /* to count them */
+    return hand_out(input, block, length, input->length);
+}
+
+void input_take_back(struct input *input, size_t first)
+{
+    input->back = input->used - first;
+    input->records--;
 }
 
 void input_free(struct input *input)

@@ -4,6 +4,7 @@
 #define STREAM_JOB_H
 
 #include "calconv.h"
+#include "stream/csv.h"
 
 /* Exit statuses; the highest wins. */
 enum { EXIT_CONVERTED = 0, EXIT_INCONVERTIBLE = 1, EXIT_USAGE = 2, EXIT_FAILED = 3 };
@@ -14,6 +15,24 @@ enum on_error { ON_ERROR_REPORT, ON_ERROR_SKIP, ON_ERROR_KEEP, ON_ERROR_BLANK };
 struct target {
     const struct calconv_calendar *calendar;
     struct calconv_format *format; /* NULL: the written form */
+};
+
+/* A field that --field chooses: by its number or, if that is 0, by its name in the header. */
+struct choice {
+    uint64_t number;
+    const char *name;
+    size_t length;
+};
+
+/* How records are divided into fields. */
+struct fields {
+    struct choice *choices;
+    size_t count; /* 0: records are not divided, but are dates */
+    struct csv csv;
+    bool quoted; /* --csv: fields may be quoted */
+    bool plain;  /* and a date that is all digits, signs and letters need not be */
+    bool header; /* the first record of each file names the fields */
+    bool append; /* results go to the record's end */
 };
 
 struct job {
@@ -28,6 +47,14 @@ struct job {
     const char *format; /* the text of --format, or NULL */
     bool written;       /* `format` stands for the written form, in digits other than ASCII's */
     struct calconv_style style;
+    struct fields fields;
 };
+
+/* The day whose date the calendar gives for a civil day: after sunset it may be the next one. */
+static inline int64_t job_own_day(const struct job *job, const struct calconv_calendar *calendar,
+                                  int64_t day)
+{
+    return day + (job->reader.after_sunset && calendar->day_start == CALCONV_SUNSET);
+}
 
 #endif

@@ -202,14 +202,18 @@ static int measure_month(const struct calconv_calendar *calendar, struct calconv
 void memo_fill(const struct memo *memo, struct memo_month *month, uint64_t key)
 {
     const struct job *job = memo->job;
+    const struct calconv_calendar *source = job->reader.calendars[0];
     struct calconv_date date;
     int days;
 
     month->key = key;
     memo_date(month, 1, &date);
-    days = measure_month(job->reader.calendars[0], &date, &month->first);
-    for (size_t i = 0; memo->text && days > 0 && i < job->target_count; i++)
-        if (!fill_target(job->targets[i].calendar, month->first, days, &month->target[i]))
+    days = measure_month(source, &date, &month->first);
+    month->first -= job_own_day(job, source, 0);
+    for (size_t i = 0; memo->text && days > 0 && i < job->target_count; i++) {
+        const struct calconv_calendar *target = job->targets[i].calendar;
+        if (!fill_target(target, job_own_day(job, target, month->first), days, &month->target[i]))
             days = 0;
+    }
     month->days = (uint8_t)days;
 }

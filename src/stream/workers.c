@@ -69,7 +69,8 @@ static bool read_block(struct shared *shared, struct piece *piece)
     memcpy(piece->bytes, block, piece->length);
     piece->number = shared->blocks++;
     piece->line = shared->lines;
-    shared->lines += count_ends(piece->bytes, piece->length, input->end);
+    shared->lines +=
+        input->csv != NULL ? input->records : count_ends(piece->bytes, piece->length, input->end);
     return true;
 }
 
@@ -112,6 +113,7 @@ static void *work(void *argument)
 
     engine_init(&engine, shared->workers->job);
     engine.enough = WORKERS_ENOUGH; /* so that few blocks have to wait for their turn halfway */
+    engine.columns = shared->workers->columns;
     while (go_on && take_block(shared, &piece)) {
         engine.place = (struct place){shared->workers->source, piece.line};
         for (size_t at = 0; at < piece.length && go_on;) {
@@ -155,6 +157,7 @@ static void close_wake(const int wake[2])
 int workers_run(const struct workers *workers, int count)
 {
     struct shared shared = {.workers = workers,
+                            .lines = workers->line,
                             .reading = PTHREAD_MUTEX_INITIALIZER,
                             .writing = PTHREAD_MUTEX_INITIALIZER,
                             .turned = PTHREAD_COND_INITIALIZER};

@@ -21,8 +21,10 @@ typedef bool workers_flush_fn(void *context, struct engine *engine, size_t used)
 
 struct workers {
     const struct job *job;
+    const struct columns *columns; /* with --field, the input's */
     struct input *input;
     const char *source; /* its name, for messages */
+    uint64_t line;      /* of the records before it */
     workers_flush_fn *flush;
     void *context;
 };

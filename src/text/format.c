@@ -26,6 +26,12 @@ static void pad_with(struct writer *writer, char c, int64_t count)
         put(writer, &c, 1);
 }
 
+/* The day that the date is of. */
+static int64_t own_day(const struct calconv_moment *moment)
+{
+    return moment->day + moment->evening;
+}
+
 /* ---- Numbers ------------------------------------------------------------------------------- */
 
 static int64_t day_of_year(const struct writer *writer)
@@ -38,7 +44,7 @@ static int64_t day_of_year(const struct writer *writer)
     cc_first_of_year(writer->calendar, &first);
     /* not calconv_to_day(): at the range's very beginning the year began outside of it */
     return writer->calendar->to_day(writer->calendar, &first, &day, NULL) == CALCONV_OK
-               ? writer->moment->day - day + 1
+               ? own_day(writer->moment) - day + 1
                : 0;
 }
 
@@ -66,7 +72,7 @@ static int64_t number_of(const struct writer *writer, const struct cc_step *step
     case STEP_FIELD:
         return date->field[step->field];
     case STEP_MORE:
-        return writer->calendar->more_number(writer->calendar, writer->moment->day, date,
+        return writer->calendar->more_number(writer->calendar, own_day(writer->moment), date,
                                              step->field);
     case STEP_YEAR_OF_100: /* the last two digits, also of a year before 0 */
         number = date->field[step->field] % 100;
@@ -265,7 +271,7 @@ static void put_step(struct writer *writer, const struct cc_step *step)
         return;
     case STEP_MORE_TEXT:
         put_text(writer, step, written,
-                 calconv_write_more(calendar, moment->day, moment->date, step->field, written,
+                 calconv_write_more(calendar, own_day(moment), moment->date, step->field, written,
                                     sizeof written));
         return;
     case STEP_MORE_NAME:
@@ -297,7 +303,7 @@ static void put_step(struct writer *writer, const struct cc_step *step)
         word = leap ? "L" : "";
         break;
     case STEP_AUTHORITY:
-        word = calconv_authority_name(calconv_authority(calendar, moment->day));
+        word = calconv_authority_name(calconv_authority(calendar, own_day(moment)));
         break;
     case STEP_CALENDAR:
         word = calendar->id;

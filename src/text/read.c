@@ -66,7 +66,7 @@ static enum calconv_status check_era(const struct calconv_calendar *calendar,
 
 /* A date in one calendar's written form, perhaps with an era before or behind it. */
 static enum calconv_status scan_date(struct cc_scan *scan, const struct calconv_calendar *calendar,
-                                     int64_t *day, struct calconv_error *error)
+                                     bool after_sunset, int64_t *day, struct calconv_error *error)
 {
     const struct calconv_era *era = NULL;
     struct calconv_date date = {.leap = 0};
@@ -96,6 +96,8 @@ static enum calconv_status scan_date(struct cc_scan *scan, const struct calconv_
         status = calconv_to_day(calendar, &date, day, error);
     if (status == CALCONV_OK && era != NULL)
         status = check_era(calendar, era, &date, error);
+    if (status == CALCONV_OK && after_sunset && calendar->day_start == CALCONV_SUNSET)
+        --*day;
     if (status != CALCONV_OK && error != NULL && error->field >= 0)
         error->huge = error->got == INT64_MAX || error->got == -INT64_MAX;
     return status;
@@ -106,7 +108,8 @@ static enum calconv_status scan_dates(struct cc_scan *scan, const struct calconv
                                       int64_t *day, struct calconv_error *error)
 {
     int64_t cycle = reader->calendars[0]->cycle;
-    enum calconv_status status = scan_date(scan, reader->calendars[0], day, error);
+    bool after_sunset = reader->after_sunset;
+    enum calconv_status status = scan_date(scan, reader->calendars[0], after_sunset, day, error);
 
     for (size_t i = 1; status == CALCONV_OK && i < reader->count; i++) {
         int64_t again;
@@ -114,7 +117,7 @@ static enum calconv_status scan_dates(struct cc_scan *scan, const struct calconv
             return fail_at(error, CALCONV_ESYNTAX, reader->calendars[i],
                            scan->at == scan->end ? "there is no date in this calendar" : NULL,
                            scan);
-        status = scan_date(scan, reader->calendars[i], &again, error);
+        status = scan_date(scan, reader->calendars[i], after_sunset, &again, error);
         if (status != CALCONV_OK)
             break;
         status = cc_cycle_join(day, &cycle, again, reader->calendars[i]->cycle);
@@ -165,7 +168,7 @@ static enum calconv_status scan_unix(struct cc_scan *scan, struct calconv_readin
                                      struct calconv_error *error)
 {
     reading->calendar = cc_find_builtin("unix", 4);
-    return scan_date(scan, reading->calendar, &reading->day, error);
+    return scan_date(scan, reading->calendar, false, &reading->day, error);
 }
 
 /* ---- What may stand behind a date ---------------------------------------------------------- */
@@ -253,12 +256,14 @@ static enum calconv_status read_ascii(const struct calconv_reader *reader, const
                                       struct calconv_error *error)
 {
     struct cc_scan scan = {text, text + length, text};
-    struct calconv_reader one = {&reading->calendar, 1, reader->today, reader->context};
+    struct calconv_reader one = *reader;
     size_t prefix = prefix_length(reader, text, length);
     enum calconv_status status;
 
     memset(reading, 0, sizeof *reading);
     reading->calendar = reader->calendars[0];
+    one.calendars = &reading->calendar;
+    one.count = 1;
     if (prefix > 0) {
         status = calconv_find(text, prefix, &reading->calendar);
         if (status != CALCONV_OK) {

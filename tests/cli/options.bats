@@ -90,7 +90,7 @@ load helper
 }
 
 @test "a missing value is status 2" {
-    for option in -f -t -i -o -e -F --from --to --input --output --on-error --format --today; do
+    for option in -f -t -i -o -e -F -k -d --field --delimiter --from --to --input --output --on-error --format --today; do
         misused 2024-03-15 $option
         mentions "$option"
     done
@@ -104,9 +104,8 @@ load helper
 }
 
 @test "what later issues bring is unknown as yet" { # issue 2, contract section 8
-    for option in -S --in-text -k1 --field=1 -d, --delimiter=, --csv --header --append -n \
-        --after-sunset --guess --calendar-file=x -I%F --input-format=%F --cal --seq --diff -a \
-        --add=1 --overflow --color; do
+    for option in -S --in-text --guess --calendar-file=x -I%F --input-format=%F --cal --seq --diff \
+        -a --add=1 --overflow --color; do
         misused "$option" 2024-03-15
         mentions 'unknown option'
     done
@@ -136,11 +135,12 @@ load helper
         tries 0 $option
         says
         for word in -f --from -t --to -i --input -o --output -e --on-error -z --null -L --label \
-            -F --format --locale --digits -j --json --today --threads --progress -l --list --info \
+            -F --format --locale --digits -k --field -d --delimiter --csv --header --append \
+            -j --json -n --after-sunset --today --threads --progress -l --list --info \
             -q --quiet -v --verbose --list-names -h --help --usage -V --version; do
             grep -qwF -e "$word" out
         done
-        if grep -E -e '--(in-text|field|csv|guess|calendar-file)' out; then
+        if grep -E -e '--(in-text|guess|calendar-file)' out; then
             false # not there yet
         fi
     done

@@ -35,7 +35,7 @@ static const char *write_row(char *const column[COLUMNS], char *text, size_t siz
     const struct calconv_calendar *calendar;
     struct calconv_format *format = NULL;
     struct calconv_date date;
-    struct calconv_moment moment = {strtoll(column[DAY], NULL, 10), &date, NULL, 0};
+    struct calconv_moment moment = {strtoll(column[DAY], NULL, 10), &date, NULL, 0, false};
     size_t length = size;
 
     if (style.locale == NULL || strcmp(calconv_locale_name(style.locale), column[LOCALE]) != 0 ||

@@ -108,10 +108,10 @@ static void run_alone(const struct job *job, struct result *result)
 static int run_threads(const struct job *job, int fd, int count, struct result *result)
 {
     struct input input = {.fd = -1};
-    struct workers workers = {job, &input, "x", flush, result};
+    struct workers workers = {job, NULL, &input, "x", 0, flush, result};
     int error;
 
-    input_begin(&input, fd, job->end);
+    input_begin(&input, fd, job->end, NULL);
     error = workers_run(&workers, count);
     input_free(&input);
     return error;
@@ -257,11 +257,11 @@ static void test_wait(const struct job *job)
     alarm(60);
     for (int count = 2; count <= 8; count += 2) {
         struct input input = {.fd = -1};
-        struct workers workers = {job, &input, "x", stop_late, &flushes};
+        struct workers workers = {job, NULL, &input, "x", 0, stop_late, &flushes};
 
         if (write(ends[1], "2024-03-15\n", 11) != 11)
             die("the pipe is full");
-        input_begin(&input, ends[0], job->end);
+        input_begin(&input, ends[0], job->end, NULL);
         failures += workers_run(&workers, count) != 0;
         input_free(&input);
     }

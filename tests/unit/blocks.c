@@ -143,7 +143,7 @@ static void convert(struct engine *engine, struct buffer *out, const struct buff
         ftruncate(file, (off_t)in->length) != 0 || lseek(file, 0, SEEK_SET) != 0)
         die("no temporary file");
     engine->place = (struct place){"x", 0};
-    input_begin(&input, file, way.job.end);
+    input_begin(&input, file, way.job.end, NULL);
     while ((got = input_next(&input, &block, &length)) > 0) {
         /* memory that ends where the block does, so that a sanitizer sees what goes beyond */
         char *copy = malloc(length);

@@ -8,6 +8,7 @@
 
 #include "numbers.h"
 #include "stream/engine.h"
+#include "stream/fields.h"
 #include "tap.h"
 
 #define RECORDS 200
@@ -118,17 +119,47 @@ static void add_record(struct buffer *block, const struct job *job)
             block->bytes[i] = '?';
 }
 
+/* A record of some fields, each a record as above, some in quotes; some of them wrongly. */
+static void add_fields(struct buffer *block, const struct job *job)
+{
+    for (int64_t n = one_in(10) ? 0 : 1 + random_below(4); n >= 0; n--) {
+        size_t start = block->length;
+
+        add_record(block, job);
+        if (job->fields.quoted && one_in(3))
+            csv_quote(block, start);
+        if (one_in(60))
+            buffer_add(block, "\"", 1);
+        if (n > 0)
+            buffer_add_byte(block, job->fields.csv.delimiter);
+    }
+}
+
 static void make_block(struct buffer *block, const struct job *job)
 {
     block->length = 0;
     for (int i = 0; i < RECORDS; i++) {
-        add_record(block, job);
+        if (job->fields.count > 0)
+            add_fields(block, job);
+        else
+            add_record(block, job);
         if (i < RECORDS - 1 || one_in(2))
             buffer_add(block, &job->end, 1);
     }
 }
 
 /* ---- Both ways ----------------------------------------------------------------------------- */
+
+static size_t record_length(const struct job *job, const char *at, size_t left)
+{
+    struct csv_scan scan = {0};
+    const char *stop;
+
+    if (job->fields.quoted)
+        return csv_next(&scan, &job->fields.csv, at, left, true);
+    stop = memchr(at, job->end, left);
+    return stop == NULL ? left : (size_t)(stop - at) + 1;
+}
 
 /* Convert a block, in pieces of up to `most` records, from memory that ends where they do. */
 static void convert(struct engine *engine, const struct buffer *block, int64_t most,
@@ -141,10 +172,8 @@ static void convert(struct engine *engine, const struct buffer *block, int64_t m
         size_t end = at;
         char *copy;
 
-        for (int64_t n = 1 + random_below(most); n > 0 && end < block->length; n--) {
-            const char *stop = memchr(block->bytes + end, engine->job->end, block->length - end);
-            end = stop == NULL ? block->length : (size_t)(stop - block->bytes) + 1;
-        }
+        for (int64_t n = 1 + random_below(most); n > 0 && end < block->length; n--)
+            end += record_length(engine->job, block->bytes + end, block->length - end);
         copy = malloc(end - at);
         if (copy == NULL)
             abort();
@@ -170,10 +199,14 @@ static bool agree(const struct job *job, const struct buffer *block, int64_t mos
 {
     struct engine fast, general;
     struct buffer out[2] = {{.bytes = NULL}};
+    struct columns columns;
     bool result;
 
+    if (!columns_init(&columns, &job->fields))
+        abort();
     engine_init(&fast, job);
     engine_init(&general, job);
+    fast.columns = general.columns = &columns;
     if (fast.fast)
         *fast_records += RECORDS;
     general.fast = false;
@@ -184,6 +217,7 @@ static bool agree(const struct job *job, const struct buffer *block, int64_t mos
              fast.failed == general.failed && fast.place.line == general.place.line;
     engine_free(&fast);
     engine_free(&general);
+    columns_free(&columns);
     buffer_free(&out[0]);
     buffer_free(&out[1]);
     return result;
@@ -193,6 +227,18 @@ static bool agree(const struct job *job, const struct buffer *block, int64_t mos
 
 static const struct calconv_calendar *calendars[CALENDARS];
 static size_t calendar_count;
+
+static void choose_fields(struct fields *fields, char end, struct choice *choices)
+{
+    *fields = (struct fields){.choices = choices, .count = (size_t)(1 + random_below(3))};
+    for (size_t i = 0; i < fields->count; i++)
+        choices[i] = (struct choice){.number = (uint64_t)(1 + random_below(4))};
+    fields->quoted = one_in(2);
+    fields->append = one_in(3);
+    fields->csv.end = (unsigned char)end;
+    fields->csv.delimiter = ",\t;-"[random_below(4)];
+    fields->plain = !fields->quoted || fields->csv.delimiter != '-';
+}
 
 static void choose_options(struct job *job)
 {
@@ -204,12 +250,16 @@ static void choose_options(struct job *job)
     job->targets_given = !one_in(8);
 }
 
-/* One source, `count` targets, one block of records. */
-static bool test_job(size_t source, size_t first, size_t count, const char *format,
+/* One source, `count` targets, one block of records, perhaps of fields. */
+static bool test_job(size_t source, size_t first, size_t count, const char *format, bool fields,
                      struct buffer *block, uint64_t *fast_records)
 {
+    struct choice choices[3];
     struct target targets[16] = {{.calendar = NULL}};
-    struct job job = {.reader = {&calendars[source], 1, today, NULL},
+    struct job job = {.reader = {.calendars = &calendars[source],
+                                 .count = 1,
+                                 .today = today,
+                                 .after_sunset = one_in(3)},
                       .targets = targets,
                       .target_count = count,
                       .format = format};
@@ -224,6 +274,8 @@ static bool test_job(size_t source, size_t first, size_t count, const char *form
             abort();
     }
     choose_options(&job);
+    if (fields)
+        choose_fields(&job.fields, job.end, choices);
     make_block(block, &job);
     result = agree(&job, block, 1 + random_below(RECORDS), fast_records);
     for (size_t i = 0; i < count; i++)
@@ -239,7 +291,7 @@ static void test_pairs(void)
     for (size_t source = 0; source < calendar_count; source++) {
         int failures = 0;
         for (size_t target = 0; target < calendar_count; target++)
-            if (!test_job(source, target, 1, NULL, &block, &fast_records)) {
+            if (!test_job(source, target, 1, NULL, one_in(4), &block, &fast_records)) {
                 note("from %s to %s the two paths differ", calendars[source]->id,
                      calendars[target]->id);
                 failures++;
@@ -255,20 +307,24 @@ static void test_several(void)
 {
     struct buffer block = {.bytes = NULL};
     uint64_t fast_records = 0;
-    int failures[3] = {0};
+    int failures[4] = {0};
 
-    for (int i = 0; i < 1500; i++) {
+    for (int i = 0; i < 2000; i++) {
         size_t source = one_in(2) ? 0 : (size_t)random_below((int64_t)calendar_count);
         size_t target = (size_t)random_below((int64_t)calendar_count);
-        int kind = (int)random_below(3);
+        int kind = (int)random_below(4);
         size_t count = kind == 0 ? 1 : 1 + (size_t)random_below(kind == 1 ? 10 : 3);
-        const char *format = kind == 1 ? NULL : kind == 0 ? "%F %j %A" : "%d %B %Y %{time}|";
+        const char *format = kind == 1 || (kind == 3 && one_in(2)) ? NULL
+                             : kind == 0                           ? "%F %j %A"
+                                                                   : "%d, %B %Y %{time}|";
 
-        failures[kind] += !test_job(source, target, count, format, &block, &fast_records);
+        failures[kind] +=
+            !test_job(source, target, count, format, kind == 3, &block, &fast_records);
     }
     ok(failures[1] == 0, "up to ten targets at once");
     ok(failures[0] == 0, "a format");
     ok(failures[2] == 0, "a format with several targets");
+    ok(failures[3] == 0, "fields");
     buffer_free(&block);
 }
 
@@ -276,7 +332,7 @@ static void test_several(void)
 static void test_displaced(void)
 {
     struct target targets[8];
-    struct job job = {.reader = {&calendars[0], 1, today, NULL},
+    struct job job = {.reader = {.calendars = &calendars[0], .count = 1, .today = today},
                       .targets = targets,
                       .target_count = 8,
                       .end = '\n',

@@ -92,7 +92,10 @@ static bool is_read_back(const struct calconv_calendar *calendar, const struct c
     int64_t now = day + (calendar->cycle > 0 && calendar->last - day >= calendar->cycle
                              ? random_below(calendar->cycle)
                              : 0);
-    const struct calconv_reader reader = {&calendar, 1, calendar->cycle > 0 ? today : NULL, &now};
+    const struct calconv_reader reader = {.calendars = &calendar,
+                                          .count = 1,
+                                          .today = calendar->cycle > 0 ? today : NULL,
+                                          .context = &now};
     struct calconv_reading reading = {.day = 0};
     char text[CALCONV_WRITTEN];
     size_t length = calconv_write(calendar, date, text, sizeof text);
@@ -190,7 +193,7 @@ static void test_cycle(const struct calconv_calendar *calendar)
 /* A date that recurs cannot be told without knowing today, and not before the calendar's range. */
 static void test_no_today(const struct calconv_calendar *calendar)
 {
-    struct calconv_reader reader = {&calendar, 1, NULL, NULL};
+    struct calconv_reader reader = {.calendars = &calendar, .count = 1};
     struct calconv_reading reading = {.day = -7};
     struct calconv_error error = {.status = CALCONV_OK};
     struct calconv_date date;

@@ -92,7 +92,10 @@ static int64_t today(void *context)
 static bool check_row(const struct calconv_calendar *calendar, char *row)
 {
     int64_t day;
-    const struct calconv_reader reader = {&calendar, 1, calendar->cycle > 0 ? today : NULL, &day};
+    const struct calconv_reader reader = {.calendars = &calendar,
+                                          .count = 1,
+                                          .today = calendar->cycle > 0 ? today : NULL,
+                                          .context = &day};
     struct calconv_reading reading;
     struct calconv_date date;
     char text[CALCONV_WRITTEN];
