@@ -260,7 +260,7 @@ static inline void fill_record(const struct memo *memo, const struct memo_month 
                                uint32_t day, uint32_t size, int time, struct record *record)
 {
     memo_date(month, day, &record->date);
-    record->reading.day = month->first + day - 1;
+    record->reading.day = (int64_t)month->first + day - 1;
     record->reading.calendar = memo->job->reader.calendars[0];
     record->reading.time = size;
     record->reading.time_length = (size_t)time;

@@ -8,9 +8,10 @@
 
 #define ROOM (1984 * 1024) /* bytes of all months; only those that occur are ever touched */
 #define NEVER 255          /* no day of a month */
+#define MISSES 16          /* of a place, until another month takes it over */
 
-static_assert(offsetof(struct memo_month, target) + sizeof(struct memo_pieces) == MEMO_STRIDE,
-              "a month of one target fills its place");
+static_assert(offsetof(struct memo_month, target) + sizeof(struct memo_pieces) <= MEMO_STRIDE,
+              "a month of one target fits its place");
 
 /* Whether the calendar's dates are YYYY-MM-DD, days in a month counting up by one. */
 static bool counts_days(const struct calconv_calendar *calendar)
@@ -199,21 +200,36 @@ static int measure_month(const struct calconv_calendar *calendar, struct calconv
     return 0;
 }
 
-void memo_fill(const struct memo *memo, struct memo_month *month, uint64_t key)
+static void fill(const struct memo *memo, struct memo_month *month, uint64_t key)
 {
     const struct job *job = memo->job;
     const struct calconv_calendar *source = job->reader.calendars[0];
     struct calconv_date date;
+    int64_t first = 0;
     int days;
 
     month->key = key;
+    month->missed = 0;
     memo_date(month, 1, &date);
-    days = measure_month(source, &date, &month->first);
-    month->first -= job_own_day(job, source, 0);
+    days = measure_month(source, &date, &first);
+    first -= job_own_day(job, source, 0);
+    month->first = (int32_t)first;
+    if (month->first != first)
+        days = 0;
     for (size_t i = 0; memo->text && days > 0 && i < job->target_count; i++) {
         const struct calconv_calendar *target = job->targets[i].calendar;
-        if (!fill_target(target, job_own_day(job, target, month->first), days, &month->target[i]))
+        if (!fill_target(target, job_own_day(job, target, first), days, &month->target[i]))
             days = 0;
     }
     month->days = (uint8_t)days;
+}
+
+const struct memo_month *memo_fill(const struct memo *memo, struct memo_month *month, uint64_t key)
+{
+    static const struct memo_month general = {.days = 0};
+
+    if (month->key != 0 && ++month->missed < MISSES)
+        return &general;
+    fill(memo, month, key);
+    return month;
 }

@@ -5,7 +5,9 @@
  * Within a month days count up by one, so a month that was converted once answers for all of its
  * days: its first fixed day, and for each target the few pieces of months that it touches, as the
  * text before the day of the month and what is to be added to the day.  The memo is a direct-mapped
- * cache of fixed size: another month that falls on the same place takes it over.
+ * cache of fixed size.  To convert a month costs as much as some dozen days, so another month that
+ * falls on the same place takes it over only when it has been missed there a few times: more months
+ * than places would else drive each other out.
  */
 #ifndef STREAM_MEMO_H
 #define STREAM_MEMO_H
@@ -31,11 +33,12 @@ struct memo_pieces {
     char prefix[MEMO_PIECES][MEMO_PREFIX];
 };
 
-/* With one target it fills a cache line. */
+/* With one target it fits a cache line. */
 struct memo_month {
-    uint64_t key;  /* 0: none; else the first eight bytes of its dates, little-endian */
-    int64_t first; /* its first fixed day */
-    uint8_t days;  /* 0: it is left to the general path */
+    uint64_t key;    /* 0: none; else the first eight bytes of its dates, little-endian */
+    int32_t first;   /* its first fixed day */
+    uint16_t missed; /* how often another one was looked for here */
+    uint8_t days;    /* 0: it is left to the general path */
     struct memo_pieces target[];
 };
 
@@ -59,8 +62,9 @@ void memo_free(struct memo *memo);
 /* Get the memory for the months; false: there is none.  Before memo_find(). */
 bool memo_begin(struct memo *memo);
 
-/* Convert the month of `key` into its place. */
-void memo_fill(const struct memo *memo, struct memo_month *month, uint64_t key);
+/* Convert the month of `key` into its place, if it is to have it; or else returns a month that is
+ * left to the general path. */
+const struct memo_month *memo_fill(const struct memo *memo, struct memo_month *month, uint64_t key);
 
 /*
  * The month of dates that begin with the eight bytes `key`, "YYYY-MM-" or "YYYY-MML", converted by
@@ -78,9 +82,7 @@ static inline const struct memo_month *memo_find(const struct memo *memo, struct
     uint32_t place = (uint32_t)(sum >> 40 & 0x1FFFF) % table.places;
     struct memo_month *found = (struct memo_month *)(void *)(table.months + place * table.stride);
 
-    if (__builtin_expect(found->key != key, 0))
-        memo_fill(memo, found, key);
-    return found;
+    return __builtin_expect(found->key == key, 1) ? found : memo_fill(memo, found, key);
 }
 
 /* The date of a day of the month. */
