@@ -16,12 +16,13 @@ on_terminal() {
 }
 
 # slowly RECORD...: commands that print each when the one before was answered, in the file `out`, and
-# the line is due again.
+# the line is due again; without an answer within 20 s there is no next one.
 slowly() {
     local count=0 record
     for record; do
         count=$((count + 1))
-        echo "echo '$record'; until [ \"\$(grep -c '' out)\" -ge $count ]; do sleep 0.02; done; sleep 0.3"
+        echo "echo '$record'; n=0; until [ \"\$(grep -c '' out)\" -ge $count ]; do"
+        echo "    sleep 0.02; n=\$((n + 1)); [ \$n -lt 1000 ] || exit; done; sleep 0.3"
     done
 }
 
