@@ -268,6 +268,8 @@ struct calconv_calendar {
     /* Lines closed by newlines for people: how a parameter is written, of a variant what it says;
      * or NULL. */
     const char *parameters;
+    /* The same of parameters that deserve a list: the parameter, a TAB, which it is. */
+    const char *variants;
 };
 
 /*

@@ -336,7 +336,7 @@ static enum calconv_status vary(const struct calconv_calendar *self, const char 
     cc_put_string(variant->id, sizeof variant->id, &at, self->id);
     cc_put_string(variant->id, sizeof variant->id, &at, "@");
     calendar->aliases = "";
-    calendar->parameters = NULL;
+    calendar->parameters = calendar->variants = NULL;
     if (length > 0 && cc_find_reform(parameter, length, item)) {
         fill_from_row(variant, item);
         cc_put_string(variant->id, sizeof variant->id, &at, item[REFORM_CODE]);
@@ -383,7 +383,11 @@ const struct calconv_calendar cc_historic[] = {
         .eras = cc_christian_eras,
         .limits = {12, 12, 21, 31, 355, 366},
         .data = &papal,
-        .parameters = cc_reform_list,
+        .parameters =
+            "@PLACE, @YYYY-MM-DD (the first Gregorian day), then perhaps +STYLE (the year's\n"
+            "beginning): +annunciation, +venice, +pisan, +byzantine, +nativity.  Places, each\n"
+            "with its first Gregorian day and the last Julian one:\n",
+        .variants = cc_reform_list,
         .to_day = to_day,
         .from_day = from_day,
         .vary = vary,

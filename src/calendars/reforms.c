@@ -24,11 +24,8 @@ static const char reforms[] =
 #undef ROW
 
 #define ROW(code, name, last, first, law, from, until, why, source)                                \
-    last " " first "  @" code "  " name "\n"
+    code "\t" name ": " first " after " last "\n"
 const char cc_reform_list[] =
-    "@PLACE, @YYYY-MM-DD (the first Gregorian day), then perhaps +STYLE (the year's beginning):\n"
-    "+annunciation, +venice, +pisan, +byzantine, +nativity.  Last Julian, first Gregorian day, "
-    "place:\n"
 #include "data/reforms.inc"
     ;
 

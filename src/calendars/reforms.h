@@ -25,7 +25,7 @@ enum {
 /* The row of a place, whose code may be in small letters; false: there is none. */
 bool cc_find_reform(const char *name, size_t length, const char *item[REFORM_ITEMS]);
 
-/* How places, dates and styles are written, and all places with the two days of their reform. */
+/* All places with the two days of their reform: a calendar's `variants`. */
 extern const char cc_reform_list[];
 
 #endif

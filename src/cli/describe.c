@@ -67,6 +67,15 @@ void line_day(struct buffer *out, const char *label, const struct calconv_calend
          iso);
 }
 
+/* The length of the line that a text closed by newlines begins with, and what follows it. */
+static size_t line_length(const char *text, const char **next)
+{
+    size_t length = strcspn(text, "\n");
+
+    *next = text + length + (text[length] == '\n');
+    return length;
+}
+
 /* ---- A calendar ---------------------------------------------------------------------------- */
 
 /* The names of fields that have them, and what fields the written form leaves out. */
@@ -109,6 +118,53 @@ static void line_field(struct buffer *out, const struct calconv_calendar *calend
         line(out, label, "%s", field->role == CALCONV_TEXT ? "text" : "a number");
 }
 
+/* Lines, and variants that are worth a list. */
+static void parameters_json(struct buffer *out, const struct calconv_calendar *calendar)
+{
+    const char *at = calendar->parameters, *next;
+
+    for (bool first = true; at != NULL && *at != '\0'; first = false) {
+        if (first)
+            json_key(out, "parameters");
+        buffer_add(out, first ? "[" : ",", 1);
+        json_string(out, at, line_length(at, &next));
+        at = next;
+        if (*at == '\0')
+            buffer_add(out, "]", 1);
+    }
+    if (calendar->variants == NULL)
+        return;
+    json_key(out, "variants");
+    buffer_add(out, "[", 1);
+    for (at = calendar->variants; *at != '\0'; at = next) {
+        size_t length = line_length(at, &next), parameter = strcspn(at, "\t");
+        json_open(out);
+        json_key(out, "parameter");
+        json_string(out, at, parameter);
+        json_key(out, "description");
+        json_string(out, at + parameter + 1, length - parameter - 1);
+        buffer_add(out, "}", 1);
+    }
+    buffer_add(out, "]", 1);
+}
+
+/* Eras, the latest first. */
+static void eras_json(struct buffer *out, const struct calconv_calendar *calendar)
+{
+    if (calendar->eras == NULL)
+        return;
+    json_key(out, "eras");
+    buffer_add(out, "[", 1);
+    for (const struct calconv_era *era = calendar->eras; era->code != NULL; era++) {
+        json_open(out);
+        json_text(out, "code", era->code);
+        json_names(out, "names", era->names);
+        json_names(out, "names_native", era->native);
+        buffer_add(out, "}", 1);
+    }
+    buffer_add(out, "]", 1);
+}
+
 void describe_json(struct buffer *out, const struct calconv_calendar *calendar)
 {
     const struct calconv_limits *limits = &calendar->limits;
@@ -119,8 +175,7 @@ void describe_json(struct buffer *out, const struct calconv_calendar *calendar)
     json_text(out, "name", calendar->name);
     json_text(out, "summary", calendar->summary);
     json_text(out, "source", calendar->source);
-    if (calendar->parameters != NULL)
-        json_text(out, "parameters", calendar->parameters);
+    parameters_json(out, calendar);
     json_text(out, "kind", calconv_authority_name(calendar->kind));
     json_text(out, "years", calendar->year_span);
     json_text(out, "basis", calconv_basis_name(calendar->basis));
@@ -149,9 +204,12 @@ void describe_json(struct buffer *out, const struct calconv_calendar *calendar)
     if (limits->months_greatest > 0) {
         json_number(out, "months_least", limits->months_least);
         json_number(out, "months_greatest", limits->months_greatest);
+    }
+    if (limits->month_days_greatest > 0) {
         json_number(out, "month_days_least", limits->month_days_least);
         json_number(out, "month_days_greatest", limits->month_days_greatest);
     }
+    eras_json(out, calendar);
     json_names(out, "month_names", calendar->months);
     json_names(out, "month_names_short", calendar->months_short);
     json_names(out, "month_names_native", calendar->months_native);
@@ -188,15 +246,19 @@ static void describe_span(struct buffer *out, const struct calconv_calendar *cal
          span->reason);
 }
 
-/* Lines closed by newlines, under one label. */
-static void line_parameters(struct buffer *out, const char *lines)
+/* Lines, and variants that are worth a list, under one label. */
+static void line_parameters(struct buffer *out, const struct calconv_calendar *calendar)
 {
-    const char *label = "parameter";
+    const char *label = "parameter", *next;
 
-    while (lines != NULL && *lines != '\0') {
-        size_t length = strcspn(lines, "\n");
-        line(out, label, "%.*s", (int)length, lines);
-        lines += length + (lines[length] == '\n');
+    for (const char *at = calendar->parameters; at != NULL && *at != '\0'; at = next) {
+        size_t length = line_length(at, &next);
+        line(out, label, "%.*s", (int)length, at);
+        label = "";
+    }
+    for (const char *at = calendar->variants; at != NULL && *at != '\0'; at = next) {
+        int length = (int)line_length(at, &next), parameter = (int)strcspn(at, "\t");
+        line(out, label, "@%-9.*s %.*s", parameter, at, length - parameter - 1, at + parameter + 1);
         label = "";
     }
 }
@@ -210,7 +272,7 @@ void describe(struct buffer *out, const struct calconv_calendar *calendar)
     line_names(out, "aliases", calendar->aliases);
     line(out, "rule", "%s", calendar->summary);
     line(out, "source", "%s", calendar->source);
-    line_parameters(out, calendar->parameters);
+    line_parameters(out, calendar);
     line(out, "written form", "%s", calendar->schema->form);
     for (int i = 0; i < calendar->schema->count; i++)
         if (calendar->schema->field[i].names != NULL)

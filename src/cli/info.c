@@ -96,6 +96,7 @@ static int show_year(const struct args *args, const struct part *part, struct bu
     struct calconv_year year;
     struct calconv_error error;
     const struct calconv_calendar *calendar = part->calendar;
+    bool has_months = calendar->limits.month_days_greatest > 0;
 
     if (calconv_year(calendar, part->date.field[0], &year, &error) != CALCONV_OK)
         return report_part(part, &error);
@@ -107,8 +108,9 @@ static int show_year(const struct args *args, const struct part *part, struct bu
         json_number(out, "days", year.days);
         json_number(out, "first_rd", year.first);
         json_number(out, "last_rd", year.first + year.days - 1);
-        if (year.months > 0) {
+        if (year.months > 0)
             json_number(out, "months_in_year", year.months);
+        if (has_months) {
             json_key(out, "months");
             buffer_add(out, "[", 1);
         }
@@ -124,7 +126,7 @@ static int show_year(const struct args *args, const struct part *part, struct bu
     }
     month_rows(out, args, part);
     if (args->json)
-        buffer_add_string(out, year.months > 0 ? "]}\n" : "}\n");
+        buffer_add_string(out, has_months ? "]}\n" : "}\n");
     return EXIT_CONVERTED;
 }
 

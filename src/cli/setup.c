@@ -34,7 +34,7 @@ static int add_target(struct setup *setup, const struct calconv_calendar *calend
     if (grown == NULL)
         return report(EXIT_FAILED, "out of memory");
     job->targets = grown;
-    grown[job->target_count++] = (struct target){calendar, NULL};
+    grown[job->target_count++] = (struct target){.calendar = calendar};
     return EXIT_CONVERTED;
 }
 
@@ -102,15 +102,13 @@ static int set_on_error(struct job *job, const char *word)
 static int compile_formats(struct job *job)
 {
     struct calconv_error error;
-    size_t length = strlen(job->format);
 
     /* a word that will be a format, and so is no text to be copied now */
-    if (strcmp(job->format, "gedcom") == 0)
+    if (job->format != NULL && strcmp(job->format, "gedcom") == 0)
         return report(EXIT_USAGE, "--format: '%s' is a name kept for later", job->format);
     for (size_t i = 0; i < job->target_count; i++) {
         struct target *target = &job->targets[i];
-        enum calconv_status status = calconv_format_compile(
-            target->calendar, &job->style, job->format, length, job->all, &target->format, &error);
+        enum calconv_status status = target_compile(job, target, &error);
         if (status == CALCONV_ENOMEM)
             return report(EXIT_FAILED, "out of memory");
         if (status != CALCONV_OK) {
@@ -152,7 +150,7 @@ int setup_init(struct setup *setup, const struct args *args)
     }
     if (status == EXIT_CONVERTED)
         status = divide_init(&job->fields, args, job->end);
-    if (status == EXIT_CONVERTED && job->format != NULL)
+    if (status == EXIT_CONVERTED)
         status = compile_formats(job);
     if (status == EXIT_CONVERTED)
         status = today_init(&setup->today, args->today);
@@ -164,7 +162,7 @@ int setup_init(struct setup *setup, const struct args *args)
 void setup_free(struct setup *setup)
 {
     for (size_t i = 0; i < setup->job.target_count; i++)
-        calconv_format_free(setup->job.targets[i].format);
+        target_free(&setup->job.targets[i]);
     free(setup->job.targets);
     divide_free(&setup->job.fields);
     free(setup->from);

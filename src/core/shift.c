@@ -47,6 +47,12 @@ void cc_shift(const struct calconv_calendar *self, struct calconv_variant *varia
     variant->calendar.vary = NULL;
 }
 
+/* The day, or the end of the calendar's range on whose far side it is. */
+static int64_t days_within(const struct calconv_calendar *calendar, int64_t day)
+{
+    return day < calendar->first ? calendar->first : day > calendar->last ? calendar->last : day;
+}
+
 enum calconv_status cc_vary_by_days(const struct calconv_calendar *self, const char *parameter,
                                     struct calconv_variant *variant)
 {
@@ -69,7 +75,7 @@ enum calconv_status cc_vary_by_days(const struct calconv_calendar *self, const c
     /* within the range of the base, before the shift and after it */
     variant->calendar.first -= days < 0 ? days : 0;
     variant->calendar.last -= days > 0 ? days : 0;
-    variant->calendar.since -= days;
-    variant->calendar.until -= days;
+    variant->calendar.since = days_within(&variant->calendar, variant->calendar.since - days);
+    variant->calendar.until = days_within(&variant->calendar, variant->calendar.until - days);
     return CALCONV_OK;
 }

@@ -24,7 +24,7 @@ const char *calconv_status_code(enum calconv_status status)
         [CALCONV_ETIME] = "time",
         [CALCONV_EDISAGREE] = "disagree",
         [CALCONV_EINVAL] = "invalid-argument",
-        [CALCONV_ENOFIELD] = "no-field",
+        [CALCONV_ENOFIELD] = "calendar", /* to it: that of the annotation lacks what -F wants */
         [CALCONV_EFORMAT] = "format",
         [CALCONV_EPARAM] = "calendar", /* to a reader of JSON: no calendar of this name */
         [CALCONV_ENAME] = "name",

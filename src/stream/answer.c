@@ -87,19 +87,15 @@ static enum calconv_status find_annotated(const struct engine *engine, const str
                                           struct target *target, struct calconv_error *error)
 {
     const char *name = record->bytes + record->start + record->reading.annotation;
-    const char *format = engine->job->format;
     enum calconv_status status =
         calconv_find(name, record->reading.annotation_length, &target->calendar);
 
-    target->format = NULL;
-    if (status == CALCONV_OK && format != NULL)
-        return calconv_format_compile(target->calendar, &engine->job->style, format, strlen(format),
-                                      false, &target->format, error);
-    if (status != CALCONV_OK)
-        *error = (struct calconv_error){.status = status,
-                                        .field = -1,
-                                        .offset = record->reading.annotation,
-                                        .got = (int64_t)record->reading.annotation_length};
+    if (status == CALCONV_OK)
+        return target_compile(engine->job, target, error);
+    *error = (struct calconv_error){.status = status,
+                                    .field = -1,
+                                    .offset = record->reading.annotation,
+                                    .got = (int64_t)record->reading.annotation_length};
     return status;
 }
 
@@ -223,9 +219,8 @@ static void add_json_date(struct engine *engine, const struct target *target,
     engine->text.length = 0;
     if (formatted)
         answer_text(engine, &engine->text, target, record, date);
-    json_date(&engine->out, target->calendar,
-              job_own_day(engine->job, target->calendar, record->reading.day), date,
-              formatted ? &engine->text : NULL);
+    json_date(&engine->out, target, job_own_day(engine->job, target->calendar, record->reading.day),
+              date, formatted ? &engine->text : NULL);
 }
 
 enum calconv_status answer_json(struct engine *engine, const struct record *record,

@@ -24,12 +24,12 @@ enum calconv_status answer_read(const struct engine *engine, struct record *reco
 /* The same for a record that has been read by the memo, and so has no annotation. */
 static inline struct answer answer_job(const struct job *job)
 {
-    return (struct answer){job->targets, job->target_count, {NULL, NULL}};
+    return (struct answer){job->targets, job->target_count, {.calendar = NULL}};
 }
 
 static inline void answer_free(struct answer *answer)
 {
-    calconv_format_free(answer->own.format);
+    target_free(&answer->own);
 }
 
 /* The date in a target; a count cannot carry a time, but a format may leave it out. */

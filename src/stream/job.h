@@ -15,6 +15,7 @@ enum on_error { ON_ERROR_REPORT, ON_ERROR_SKIP, ON_ERROR_KEEP, ON_ERROR_BLANK };
 struct target {
     const struct calconv_calendar *calendar;
     struct calconv_format *format; /* NULL: the written form */
+    struct calconv_format *month;  /* of JSON's month_name; NULL: the calendar's English names */
 };
 
 /* A field that --field chooses: by its number or, if that is 0, by its name in the header. */
@@ -49,6 +50,12 @@ struct job {
     struct calconv_style style;
     struct fields fields;
 };
+
+/* Compile the formats of a target; the statuses of calconv_format_compile().  target_free() in any
+ * case. */
+enum calconv_status target_compile(const struct job *job, struct target *target,
+                                   struct calconv_error *error);
+void target_free(struct target *target);
 
 /* The day whose date the calendar gives for a civil day: after sunset it may be the next one. */
 static inline int64_t job_own_day(const struct job *job, const struct calconv_calendar *calendar,

@@ -102,18 +102,23 @@ void json_names(struct buffer *buffer, const char *key, const char *list)
     buffer_add(buffer, "]", 1);
 }
 
-static void json_month(struct buffer *buffer, const struct calconv_calendar *calendar,
+static void json_month(struct buffer *buffer, const struct target *target, int64_t day,
                        const struct calconv_date *date, int64_t month, bool leap)
 {
-    const char *name;
+    const struct calconv_moment moment = {.day = day, .date = date};
+    char text[CALCONV_WRITTEN];
+    const char *name = text;
     size_t length;
 
     json_key(buffer, "month_code");
     buffer_add_string(buffer, month < 10 ? "\"M0" : "\"M");
     buffer_add_number(buffer, month);
     buffer_add_string(buffer, leap ? "L\"" : "\"");
-    name = calconv_month_name(calendar, calendar->months, date, &length);
-    if (name != NULL) {
+    if (target->month == NULL)
+        name = calconv_month_name(target->calendar, target->calendar->months, date, &length);
+    else
+        length = calconv_format(target->month, &moment, text, sizeof text);
+    if (name != NULL && length > 0 && length <= sizeof text) {
         json_key(buffer, "month_name");
         json_string(buffer, name, length);
     }
@@ -157,9 +162,10 @@ static void json_more(struct buffer *buffer, const struct calconv_calendar *cale
     }
 }
 
-void json_date(struct buffer *buffer, const struct calconv_calendar *calendar, int64_t day,
+void json_date(struct buffer *buffer, const struct target *target, int64_t day,
                const struct calconv_date *date, const struct buffer *text)
 {
+    const struct calconv_calendar *calendar = target->calendar;
     char written[CALCONV_WRITTEN];
     size_t length = calconv_write(calendar, date, written, sizeof written);
     const struct calconv_era *era;
@@ -180,7 +186,7 @@ void json_date(struct buffer *buffer, const struct calconv_calendar *calendar, i
                        (date->leap >> i & 1) != 0);
     }
     if (month >= 0)
-        json_month(buffer, calendar, date, date->field[month], leap);
+        json_month(buffer, target, day, date, date->field[month], leap);
     era = calconv_era_of(calendar, date, &era_year);
     if (era != NULL) {
         json_text(buffer, "era", era->code);

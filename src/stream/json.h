@@ -5,6 +5,7 @@
 
 #include "calconv.h"
 #include "stream/buffer.h"
+#include "stream/job.h"
 
 /* A string in quotes; bytes that are not UTF-8 become U+FFFD.  Returns whether there were any. */
 bool json_string(struct buffer *buffer, const char *bytes, size_t length);
@@ -23,8 +24,8 @@ void json_bool(struct buffer *buffer, const char *key, bool value);
 /* `"key":[...]` of a list of names separated by `|`. */
 void json_names(struct buffer *buffer, const char *key, const char *list);
 
-/* The object of one date in one calendar; `text`, unless NULL, is what a format wrote. */
-void json_date(struct buffer *buffer, const struct calconv_calendar *calendar, int64_t day,
+/* The object of a target's date; `text`, unless NULL, is what the target's format wrote. */
+void json_date(struct buffer *buffer, const struct target *target, int64_t day,
                const struct calconv_date *date, const struct buffer *text);
 
 /* `"error":{...}`. */

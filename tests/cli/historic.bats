@@ -126,7 +126,7 @@ load helper
 
 @test 'what the table says' {
     tries 0 --info historic
-    grep -qx ' *1752-09-02 1752-09-14  @GB  Great Britain' out
+    grep -qx ' *@GB  *Great Britain: 1752-09-14 after 1752-09-02' out
     tries 0 --info historic@GB
     grep -qx 'rule              Julian to 1752-09-02, Gregorian from 1752-09-14' out
     grep -qx 'source            Calendar (New Style) Act 1750 (24 Geo. 2 c. 23)' out

@@ -76,6 +76,16 @@ error_of() {
     object 2024-03-05 passes '.dates[0] | has("text") | not'
 }
 
+@test "the month's name is English, or in the locale" { # CLDR: fa, de, he
+    object -t persian,gregorian 2024-03-15 passes \
+        '[.dates[].month_name] == ["Esfand", "March"]'
+    object --locale=fa -t persian,rd 2024-03-15 passes '.dates[0].month_name == "اسفند"
+        and (.dates[1] | has("month_name") | not)'
+    object --locale=de 2024-03-15 passes '.dates[0].month_name == "März"'
+    object --locale=he '2024-03-15[u-ca=hebrew]' passes '.dates[0].month_name == "אדר ב׳"'
+    object --locale=de -F %B 2024-03-15 passes '.dates[0] | .month_name == .text'
+}
+
 @test "time is there with a time only" {
     object 2024-03-15T12:30:15.5Z passes '.time == "12:30:15.5Z" and .rd == 738960'
     object 2024-03-15 passes 'has("time") | not'

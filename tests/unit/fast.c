@@ -342,7 +342,7 @@ static void test_displaced(void)
     char text[32];
 
     for (size_t i = 0; i < 8; i++)
-        targets[i] = (struct target){calendars[0], NULL};
+        targets[i] = (struct target){.calendar = calendars[0]};
     for (int i = 0; i < 40000; i++) {
         int length = snprintf(text, sizeof text, "%04d-%02d-%02d\n", (int)random_below(10000),
                               1 + (int)random_below(12), 1 + (int)random_below(30));
