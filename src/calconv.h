@@ -32,6 +32,18 @@
 extern "C" {
 #endif
 
+/* ---- The version ---------------------------------------------------------------------------- */
+
+/* The version that a program is compiled for: `#if CALCONV_VERSION_NUMBER >= 100` is 0.1.0. */
+#define CALCONV_VERSION_MAJOR 0
+#define CALCONV_VERSION_MINOR 1
+#define CALCONV_VERSION_PATCH 0
+#define CALCONV_VERSION_NUMBER                                                                     \
+    (CALCONV_VERSION_MAJOR * 10000 + CALCONV_VERSION_MINOR * 100 + CALCONV_VERSION_PATCH)
+
+/* The version that it runs with, "0.1.0": a static string. */
+CALCONV_API const char *calconv_version(void);
+
 /* ---- Statuses ------------------------------------------------------------------------------ */
 
 /* What a function answers.  The first group is about dates and has the codes of JSON output. */
@@ -349,6 +361,20 @@ CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_from_day(
     const struct calconv_calendar *calendar, int64_t day, struct calconv_date *date,
     struct calconv_error *error);
 
+/*
+ * The same for `count` dates or days at once: days[i] is the day of dates[i].  If `statuses` is not
+ * NULL, statuses[i] becomes what the function for one answers.  Elements that have no answer are
+ * left as they were.  Returns how many these are.
+ */
+CALCONV_API CALCONV_MUST_CHECK size_t calconv_to_days(const struct calconv_calendar *calendar,
+                                                      const struct calconv_date *dates,
+                                                      size_t count, int64_t *days,
+                                                      enum calconv_status *statuses);
+CALCONV_API CALCONV_MUST_CHECK size_t calconv_from_days(const struct calconv_calendar *calendar,
+                                                        const int64_t *days, size_t count,
+                                                        struct calconv_date *dates,
+                                                        enum calconv_status *statuses);
+
 /* Day of the week, 1 = Monday ... 7 = Sunday, of any day. */
 CALCONV_API int calconv_weekday(int64_t day);
 
@@ -568,9 +594,6 @@ CALCONV_API size_t calconv_format(const struct calconv_format *format,
 /* The bytes of the UTF-8 character that `text` begins with, 0 if it is malformed or the text is
  * empty; `*code` is its code point. */
 CALCONV_API size_t calconv_utf8(const char *text, size_t length, uint32_t *code);
-
-/* The library's version, "0.1.0". */
-CALCONV_API const char *calconv_version(void);
 
 #ifdef __cplusplus
 }

@@ -140,6 +140,5 @@ int main(void)
         test_sizes(all[i]);
     }
     test_messages();
-    ok(strcmp(calconv_version(), CALCONV_VERSION) == 0, "the version is %s", calconv_version());
     return done();
 }
