@@ -3,10 +3,31 @@
 # symbols.sh - what the library exports, what it uses of libc, what the program needs to run.
 . "$srcdir/tests/checks/tap.sh"
 
+# Names that calconv.h declares as the library's, in order.
+declared() {
+    tr '\n' ' ' <"$srcdir/src/calconv.h" | grep -oE 'CALCONV_API [^;{]*;' |
+        sed -E 's/\(.*//; s/(\[\])?;//; s/.*[ *]//' | LC_ALL=C sort >"$scratch/declared"
+    grep -q '^calconv_find$' "$scratch/declared" || { echo 'no declarations were read'; return 1; }
+}
+
 only_public() {
-    nm -D --defined-only "$1" | awk '{ print $3 }' >"$scratch/symbols"
-    grep -q '^calconv_find' "$scratch/symbols" || { echo 'calconv_find is not exported'; return 1; }
-    ! grep -v '^calconv_' "$scratch/symbols"
+    declared || return 1
+    nm -D --defined-only "$1" | awk '$2 != "A" { sub(/@.*/, "", $3); print $3 }' | LC_ALL=C sort |
+        diff "$scratch/declared" -
+}
+
+mapped() {
+    declared || return 1
+    sed -n 's/^        \(calconv_.*\);$/\1/p' "$srcdir/src/libcalconv.map" | LC_ALL=C sort |
+        diff "$scratch/declared" -
+}
+
+# Every symbol of the library has the version under which the map lists it.
+versioned() {
+    awk '/^CALCONV/ { version = $1 } /^        calconv_/ { print version, substr($1, 1, length($1) - 1) }' \
+        "$srcdir/src/libcalconv.map" | LC_ALL=C sort >"$scratch/versions"
+    nm -D --with-symbol-versions --defined-only "$1" | awk '$2 != "A" { print $3 }' |
+        sed -nE 's/([^@]*)@@?(.*)/\2 \1/p' | LC_ALL=C sort | diff "$scratch/versions" -
 }
 
 # The library neither prints nor exits, nor reads environment, clock or locale.
@@ -17,10 +38,10 @@ quiet() {
         "$scratch/used"
 }
 
-needs_little() {
-    readelf -d "$1" | sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p' >"$scratch/needed"
-    grep -q '^libpopt' "$scratch/needed" || { cat "$scratch/needed"; return 1; }
-    ! grep -vE '^(libpopt|libc)\.so' "$scratch/needed"
+needs_only() { # LIBRARIES, separated by |; FILE
+    readelf -d "$2" | sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p' >"$scratch/needed"
+    grep -q '^libc\.so' "$scratch/needed" || { echo 'no needs were read'; return 1; }
+    ! grep -vE "^($1)\.so" "$scratch/needed"
 }
 
 is_program() {
@@ -36,11 +57,15 @@ if readelf -d "$CALCONV" | grep -qE 'lib(a|t|ub)san' || nm "$CALCONV" | grep -qE
     skip 'symbols' 'a sanitizer adds its own'
     finish
 fi
-if [ -e "$builddir/.libs/libcalconv.so" ]; then
-    ok 'the shared library exports only calconv_ symbols' only_public "$builddir/.libs/libcalconv.so"
+ok 'libcalconv.map lists the symbols that calconv.h declares' mapped
+library=$builddir/.libs/libcalconv.so
+if [ -e "$library" ]; then
+    ok 'the shared library exports what calconv.h declares and no more' only_public "$library"
+    ok 'its symbols have the versions of libcalconv.map' versioned "$library"
+    ok 'it needs libc alone' needs_only libc "$library"
 else
     skip 'exported symbols' 'built without a shared library'
 fi
 ok 'the library prints, exits, asks nothing' quiet "$builddir/.libs/libcore.a"
-ok 'the program needs libpopt and libc alone' needs_little "$CALCONV"
+ok 'the program needs libpopt and libc alone' needs_only 'libpopt|libc' "$CALCONV"
 finish
