@@ -54,7 +54,9 @@ static int show_version(void)
     buffer_add_string(&out, "calconv ");
     buffer_add_string(&out, calconv_version());
     buffer_add(&out, "\n", 1);
-    if (!output_write(STDOUT_FILENO, out.bytes, out.length))
+    if (out.failed)
+        status = report(EXIT_FAILED, "out of memory");
+    else if (!output_write(STDOUT_FILENO, out.bytes, out.length))
         status = report_errno(EXIT_FAILED, "standard output");
     buffer_free(&out);
     return status;

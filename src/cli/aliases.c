@@ -7,7 +7,7 @@
  */
 #include "cli/aliases.h"
 
-#include <stdbool.h>
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -32,10 +32,9 @@ static void add(poptContext context, int count, const char **words,
     while (first < count && strncmp(words[first], "--POPT", 6) == 0)
         first++;
     alias.argc = count - first;
-    alias.argv = mask_words(alias.argc, words + first, options); /* popt's from here on */
-    if (alias.argc > 0 && alias.argv != NULL)
-        (void)poptAddAlias(context, alias, 0);
-    else
+    alias.argv = mask_words(alias.argc, words + first, options);
+    /* popt's from here on, if popt takes it */
+    if (alias.argc <= 0 || alias.argv == NULL || poptAddAlias(context, alias, 0) != 0)
         free(alias.argv);
 }
 
@@ -51,14 +50,16 @@ static void read_line(poptContext context, const char *line, const struct poptOp
     free(words);
 }
 
-void aliases_read(poptContext context, const char *path, const struct poptOption *options)
+bool aliases_read(poptContext context, const char *path, const struct poptOption *options)
 {
-    FILE *file = fopen(path, "re");
     char *text = NULL, *next;
     size_t room = 0;
+    FILE *file;
 
+    errno = 0;
+    file = fopen(path, "re");
     if (file == NULL)
-        return;
+        return errno != ENOMEM;
     if (getdelim(&text, &room, '\0', file) > 0) { /* a text has no NUL: this is all of it */
         for (char *join = text; (join = strstr(join, "\\\n")) != NULL;)
             memset(join, ' ', 2);
@@ -72,4 +73,5 @@ void aliases_read(poptContext context, const char *path, const struct poptOption
     }
     free(text);
     (void)fclose(file);
+    return errno != ENOMEM;
 }

@@ -4,11 +4,13 @@
 #define CLI_ALIASES_H
 
 #include <popt.h>
+#include <stdbool.h>
 
 /*
  * Add the aliases for calconv that a file has in lines `calconv alias --NAME WORDS` or `-C WORDS`;
  * every other line, those with `exec` too, is passed over, and so is a file that cannot be read.
+ * False: there was no memory.
  */
-void aliases_read(poptContext context, const char *path, const struct poptOption *options);
+bool aliases_read(poptContext context, const char *path, const struct poptOption *options);
 
 #endif

@@ -7,10 +7,12 @@
  */
 #include "cli/args.h"
 
+#include <errno.h>
 #include <popt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli/aliases.h"
 #include "cli/mask.h"
@@ -135,18 +137,20 @@ static int set_progress(struct args *args, char *value)
             status = EXIT_CONVERTED;
         }
     if (status != EXIT_CONVERTED)
-        report(status, "--progress is auto, always or never, not '%s'", value == NULL ? "" : value);
+        status = report(status, "--progress is auto, always or never, not '%s'",
+                        value == NULL ? "" : value);
     free(value);
     return status;
 }
 
-/* One option and its value, which is the callee's to keep. */
+/* One option, or 0 for an operand, and its value, which is the callee's to keep. */
 static int take(struct args *args, int option, char *value)
 {
     struct strings *list = option == 'f'   ? &args->from
                            : option == 't' ? &args->to
                            : option == 'i' ? &args->inputs
                            : option == 'k' ? &args->fields
+                           : option == 0   ? &args->operands
                                            : NULL;
     if (list != NULL)
         return add(list, value) ? EXIT_CONVERTED : report(EXIT_FAILED, "out of memory");
@@ -220,67 +224,107 @@ static int take(struct args *args, int option, char *value)
     return EXIT_CONVERTED;
 }
 
-static void read_all_aliases(poptContext context)
+/* ---- popt and memory ----------------------------------------------------------------------- */
+
+/*
+ * Where memory fails, popt leaves words, values and aliases out without telling, or ends the
+ * process by exit(1).  So malloc()'s errno is looked at behind its calls, and that exit is another.
+ */
+static bool in_popt;
+
+static void leave_popt(void)
+{
+    if (in_popt) /* which has said why */
+        _exit(EXIT_FAILED);
+}
+
+static void enter_popt(void)
+{
+    static bool prepared;
+
+    if (!prepared)
+        prepared = atexit(leave_popt) == 0;
+    in_popt = true;
+    errno = 0;
+}
+
+/* Whether there was memory enough since enter_popt(). */
+static bool popt_had_memory(void)
+{
+    in_popt = false;
+    return errno != ENOMEM;
+}
+
+/* ---- The whole ----------------------------------------------------------------------------- */
+
+static bool read_all_aliases(poptContext context)
 {
     const char *home = getenv("HOME");
     char path[4096];
+    bool enough;
 
     if (getenv("CALCONV_NO_POPT") != NULL)
-        return;
-    aliases_read(context, "/etc/popt", table);
-    if (home != NULL && (size_t)snprintf(path, sizeof path, "%s/.popt", home) < sizeof path)
-        aliases_read(context, path, table);
+        return true;
+    enter_popt();
+    enough = aliases_read(context, "/etc/popt", table);
+    if (enough && home != NULL &&
+        (size_t)snprintf(path, sizeof path, "%s/.popt", home) < sizeof path)
+        enough = aliases_read(context, path, table);
+    in_popt = false;
+    return enough;
 }
 
 static int read_options(struct args *args, poptContext context)
 {
-    int option, status;
-    const char *operand;
+    for (;;) {
+        int option, status;
 
-    while ((option = poptGetNextOpt(context)) > 0) {
+        enter_popt();
+        option = poptGetNextOpt(context);
+        if (!popt_had_memory())
+            return report(EXIT_FAILED, "out of memory");
+        if (option == -1)
+            return EXIT_CONVERTED;
+        if (option < -1) {
+            status = report(EXIT_USAGE, "%s: %s", poptBadOption(context, 0), poptStrerror(option));
+            return status == EXIT_USAGE ? report(status, "'calconv --help' lists the options")
+                                        : status;
+        }
         status = take(args, option, unmask(poptGetOptArg(context)));
         if (status != EXIT_CONVERTED)
             return status;
     }
-    if (option < -1) {
-        report(EXIT_USAGE, "%s: %s", poptBadOption(context, 0), poptStrerror(option));
-        return report(EXIT_USAGE, "'calconv --help' lists the options");
-    }
-    while ((operand = poptGetArg(context)) != NULL)
-        if (!add(&args->operands, unmask(strdup(operand))))
-            return report(EXIT_FAILED, "out of memory");
-    return EXIT_CONVERTED;
 }
 
 int args_read(struct args *args, int argc, char **argv)
 {
-    const char **words = mask_words(argc, (const char *const *)argv, table);
     poptContext context = NULL;
+    bool enough;
 
     *args = (struct args){.mode = MODE_CONVERT};
+    args->words = mask_words(argc, (const char *const *)argv, table);
     /* with these popt would take no options behind operands */
     unsetenv("POSIXLY_CORRECT");
     unsetenv("POSIX_ME_HARDER");
-    if (words != NULL)
-        context = poptGetContext("calconv", argc, words, table, POPT_CONTEXT_NO_EXEC);
-    if (context == NULL) {
-        free(words);
-        return report(EXIT_FAILED, "out of memory");
-    }
+    enter_popt();
+    if (args->words != NULL)
+        context = poptGetContext("calconv", argc, args->words, table,
+                                 POPT_CONTEXT_NO_EXEC | POPT_CONTEXT_ARG_OPTS);
     args->context = context;
-    args->words = words;
-    poptSetOtherOptionHelp(context, "[OPTION...] [DATE...]");
-    read_all_aliases(context);
-    return read_options(args, context);
+    if (context != NULL)
+        poptSetOtherOptionHelp(context, "[OPTION...] [DATE...]");
+    enough = popt_had_memory() && context != NULL && read_all_aliases(context);
+    return enough ? read_options(args, context) : report(EXIT_FAILED, "out of memory");
 }
 
 bool args_help(const struct args *args)
 {
+    enter_popt();
     if (args->mode == MODE_HELP)
         poptPrintHelp(args->context, stdout, 0);
     else
         poptPrintUsage(args->context, stdout, 0);
-    return fflush(stdout) == 0 && ferror(stdout) == 0;
+    return popt_had_memory() && fflush(stdout) == 0 && ferror(stdout) == 0;
 }
 
 static void free_strings(struct strings *strings)

@@ -247,8 +247,8 @@ int mode_convert(const struct args *args, const struct job *job, int output)
         run.status = report(EXIT_FAILED, "out of memory");
     progress_erase(&run.progress);
     if (args->verbose && !args->quiet)
-        report(0, "%llu dates, %llu not converted", (unsigned long long)run.records,
-               (unsigned long long)run.failed);
+        rise(&run, report(0, "%llu dates, %llu not converted", (unsigned long long)run.records,
+                          (unsigned long long)run.failed));
     engine_free(&run.engine);
     input_free(&run.input);
     columns_free(&run.operand_columns);

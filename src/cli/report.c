@@ -12,17 +12,24 @@
 #include "stream/message.h"
 #include "stream/output.h"
 
-static void write_reason(struct buffer *reason)
+/* Returns `status` or, where the message could not be made or written, EXIT_FAILED. */
+static int write_reason(int status, struct buffer *reason)
 {
+    static const char no_memory[] = "calconv: out of memory\n";
     struct buffer line = {.bytes = NULL};
+    bool failed;
 
     buffer_add(reason, "", 1);
     if (!reason->failed)
         message_add(&line, NULL, NULL, 0, reason->bytes);
-    if (!line.failed)
-        (void)output_write(STDERR_FILENO, line.bytes, line.length);
+    failed = reason->failed || line.failed;
+    if (failed)
+        (void)output_write(STDERR_FILENO, no_memory, sizeof no_memory - 1);
+    else
+        failed = !output_write(STDERR_FILENO, line.bytes, line.length);
     buffer_free(&line);
     buffer_free(reason);
+    return failed ? EXIT_FAILED : status;
 }
 
 int report(int status, const char *words, ...)
@@ -35,16 +42,17 @@ int report(int status, const char *words, ...)
     va_start(arguments, words);
     length = vsnprintf(NULL, 0, words, arguments);
     va_end(arguments);
-    room = length > 0 ? buffer_reserve(&text, (size_t)length + 1) : NULL;
-    if (room != NULL) {
+    room = buffer_reserve(&text, (size_t)length + 1);
+    if (room == NULL)
+        reason.failed = true;
+    else {
         va_start(arguments, words);
         vsnprintf(room, (size_t)length + 1, words, arguments);
         va_end(arguments);
         message_quote(&reason, room, (size_t)length, (size_t)length);
     }
     buffer_free(&text);
-    write_reason(&reason);
-    return status;
+    return write_reason(status, &reason);
 }
 
 int report_errno(int status, const char *name)
@@ -59,6 +67,5 @@ int report_unknown(enum calconv_status found, const char *name, size_t length)
     if (found == CALCONV_ENOMEM)
         return report(EXIT_FAILED, "out of memory");
     message_unknown(&reason, found, name, length);
-    write_reason(&reason);
-    return EXIT_USAGE;
+    return write_reason(EXIT_USAGE, &reason);
 }

@@ -5,8 +5,8 @@
 
 #include "calconv.h"
 
-/* Write "calconv: WORDS" to stderr, where %s in the words are strings, shown safely; returns
- * `status`. */
+/* Write "calconv: WORDS" to stderr, where %s in the words are strings, shown safely.  Returns
+ * `status` or, where there is no memory for the words or they cannot be written, EXIT_FAILED. */
 int report(int status, const char *words, ...) __attribute__((format(printf, 2, 3)));
 
 /* The same for a file and errno. */
