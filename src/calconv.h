@@ -482,6 +482,15 @@ CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_read(const struct cal
                                                                 struct calconv_reading *reading,
                                                                 struct calconv_error *error);
 
+/*
+ * The length of the date that the text begins with, written just as the calendar's written form has
+ * it: no number has fewer or more digits than there or is too great for its field, an era is its
+ * code.  0 if it begins with none, or dates of the calendar do not begin with a year.  What follows
+ * is not looked at, nor whether there is such a day: calconv_read() says that.
+ */
+CALCONV_API size_t calconv_date_length(const struct calconv_calendar *calendar, const char *text,
+                                       size_t length);
+
 /* The length of the time of day, HH:MM[:SS[.fraction]] and perhaps Z or an offset, that the text
  * begins with; 0 if it begins with none. */
 CALCONV_API size_t calconv_time_length(const char *text, size_t length);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* scan.c - numbers, the fields of a date, times of day. */
+#include <string.h>
+
 #include "text/text.h"
 
 #define HUGE_NUMBER INT64_C(1000000000000000000) /* 10^18: no field reaches it */
@@ -153,6 +155,61 @@ syntax:
     return CALCONV_ESYNTAX;
 }
 
+/* Take one of a field's names, written just so; of several that fit the longest. */
+static bool take_name(struct cc_scan *scan, const struct calconv_field *field)
+{
+    size_t left = (size_t)(scan->end - scan->at), longest = 0, length;
+    const char *name;
+
+    for (int64_t i = 1; (name = calconv_name(field->names, i, &length)) != NULL; i++)
+        if (length > longest && length <= left && memcmp(name, scan->at, length) == 0)
+            longest = length;
+    scan->at += longest;
+    return longest > 0;
+}
+
+/* Take a field as the written form has it. */
+static bool take_field(struct cc_scan *scan, const struct calconv_calendar *calendar,
+                       const struct calconv_field *field)
+{
+    const char *first;
+    int64_t number;
+    bool huge;
+
+    if (!take_before(scan, field->before))
+        return false;
+    if (field->names != NULL)
+        return take_name(scan, field);
+    if (field->in_era) {
+        const char *code = scan->at;
+        const struct calconv_era *era = cc_scan_era(scan, calendar);
+        if (era == NULL || strlen(era->code) != (size_t)(scan->at - code) ||
+            memcmp(era->code, code, (size_t)(scan->at - code)) != 0)
+            return false;
+    } else if (field->is_signed)
+        (void)cc_take(scan, '-');
+    first = scan->at;
+    if (!scan_digits(scan, &number, &huge) || huge || number > field->greatest ||
+        scan->at - first < field->width || (scan->at - first > field->width && *first == '0'))
+        return false;
+    if (field->mark != 0)
+        (void)cc_take(scan, field->mark);
+    return true;
+}
+
+size_t calconv_date_length(const struct calconv_calendar *calendar, const char *text, size_t length)
+{
+    const struct calconv_schema *schema = calendar->schema;
+    struct cc_scan scan = {text, text + length, text};
+
+    if (schema->field[0].role != CALCONV_YEAR)
+        return 0;
+    for (int i = 0; i < schema->count; i++)
+        if (!take_field(&scan, calendar, &schema->field[i]))
+            return 0;
+    return (size_t)(scan.at - text);
+}
+
 /* Two digits that are at most `greatest`. */
 static bool scan_pair(struct cc_scan *scan, int greatest)
 {
@@ -165,27 +222,29 @@ static bool scan_pair(struct cc_scan *scan, int greatest)
 
 bool cc_scan_time(struct cc_scan *scan)
 {
+    struct cc_scan more;
+
     if (!scan_pair(scan, 23) || !cc_take(scan, ':') || !scan_pair(scan, 59))
         return false;
-    if (cc_take(scan, ':')) {
-        if (!scan_pair(scan, 60)) /* a leap second is second 60 */
-            return false;
-        if (cc_take(scan, '.')) {
-            if (scan->at == scan->end || !cc_is_digit(*scan->at))
-                return false;
-            while (scan->at < scan->end && cc_is_digit(*scan->at))
-                scan->at++;
+    more = *scan; /* what turns out to be no more of the time is left */
+    if (cc_take(&more, ':') && scan_pair(&more, 60)) { /* a leap second is second 60 */
+        *scan = more;
+        if (cc_take(&more, '.') && more.at < more.end && cc_is_digit(*more.at)) {
+            while (more.at < more.end && cc_is_digit(*more.at))
+                more.at++;
+            *scan = more;
         }
     }
     if (cc_take(scan, 'Z'))
         return true;
-    if (!cc_take(scan, '+') && !cc_take(scan, '-'))
-        return true;
-    if (!scan_pair(scan, 23))
-        return false;
-    if (cc_take(scan, ':'))
-        return scan_pair(scan, 59);
-    return scan->at == scan->end || !cc_is_digit(*scan->at) || scan_pair(scan, 59);
+    more = *scan;
+    if ((cc_take(&more, '+') || cc_take(&more, '-')) && scan_pair(&more, 23)) {
+        *scan = more;
+        (void)cc_take(&more, ':');
+        if (scan_pair(&more, 59))
+            *scan = more;
+    }
+    return true;
 }
 
 size_t calconv_time_length(const char *text, size_t length)
