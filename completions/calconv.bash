@@ -5,8 +5,8 @@ _calconv() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} word lists=
     local names='' options='
         -f --from -t --to -i --input -o --output -e --on-error -z --null -L --label -F --format
-        --locale --digits -k --field -d --delimiter --csv --header --append -j --json
-        -n --after-sunset --today --threads --progress -l --list --info --list-names
+        --locale --digits -S --in-text -k --field -d --delimiter --csv --header --append
+        -j --json -n --after-sunset --today --threads --progress -l --list --info --list-names
         -q --quiet -v --verbose -h --help --usage -V --version'
 
     # readline breaks words at `=`

@@ -57,6 +57,7 @@ static const struct poptOption table[] = {
     TEXT("locale", '\0', OPT_LOCALE, "names in this locale (default: English); env: LC_TIME's",
          "LOC|env"),
     TEXT("digits", '\0', OPT_DIGITS, "digits of the output", "latn|native|NUMBERING"),
+    FLAG("in-text", 'S', 'S', "convert every date inside the records, copy the rest"),
     TEXT("field", 'k', 'k', "convert only these fields", "N[,N...]"),
     TEXT("delimiter", 'd', 'd', "what separates fields (default: TAB, with --csv a comma)", "C"),
     FLAG("csv", '\0', OPT_CSV, "fields may be quoted"),
@@ -192,6 +193,9 @@ static int take(struct args *args, int option, char *value)
         return set_progress(args, value);
     case 'z':
         args->null = true;
+        break;
+    case 'S':
+        args->in_text = true;
         break;
     case 'L':
         args->label = true;

@@ -26,7 +26,7 @@ struct args {
     enum mode mode;
     struct strings from, to, inputs, operands, fields;
     char *output, *on_error, *format, *locale, *digits, *today, *delimiter;
-    bool csv, header, append;
+    bool in_text, csv, header, append;
     bool null, label, json, after_sunset, quiet, verbose;
     int threads; /* 0: as many as serve */
     enum progress_mode { PROGRESS_AUTO, PROGRESS_ALWAYS, PROGRESS_NEVER } progress;

@@ -123,6 +123,18 @@ static int compile_formats(struct job *job)
     return EXIT_CONVERTED;
 }
 
+/* What makes no sense with --in-text. */
+static int check_in_text(const struct job *job)
+{
+    const char *other = job->fields.count > 0 ? "--field" : job->json ? "--json" : NULL;
+
+    if (other != NULL)
+        return report(EXIT_USAGE, "--in-text and %s exclude each other", other);
+    if (job->target_count > 1)
+        return report(EXIT_USAGE, "--in-text: each date becomes one, so -t takes one calendar");
+    return EXIT_CONVERTED;
+}
+
 /* ---- The whole ----------------------------------------------------------------------------- */
 
 int setup_init(struct setup *setup, const struct args *args)
@@ -135,6 +147,8 @@ int setup_init(struct setup *setup, const struct args *args)
     job->label = args->label;
     job->json = args->json;
     job->quiet = args->quiet;
+    job->verbose = args->verbose;
+    job->in_text = args->in_text;
     job->end = args->null ? '\0' : '\n';
     job->format = args->format;
     status = add_lists(setup, &args->from, add_from);
@@ -150,6 +164,8 @@ int setup_init(struct setup *setup, const struct args *args)
     }
     if (status == EXIT_CONVERTED)
         status = divide_init(&job->fields, args, job->end);
+    if (status == EXIT_CONVERTED && job->in_text)
+        status = check_in_text(job);
     if (status == EXIT_CONVERTED)
         status = compile_formats(job);
     if (status == EXIT_CONVERTED)

@@ -23,7 +23,7 @@ const char *answer_explain(struct engine *engine, const struct record *record,
     return engine->reason.failed ? "out of memory" : engine->reason.bytes;
 }
 
-static void report(struct engine *engine, const struct record *record, const char *reason)
+void answer_tell(struct engine *engine, const struct record *record, const char *reason)
 {
     if (!engine->job->quiet)
         message_add(&engine->messages, &engine->place, record->bytes + record->start, record->size,
@@ -36,7 +36,7 @@ void answer_fail(struct engine *engine, const struct record *record, enum calcon
     rise(engine, status == CALCONV_ENOMEM ? EXIT_FAILED : EXIT_INCONVERTIBLE);
     engine->failed++;
     if (engine->job->on_error == ON_ERROR_REPORT)
-        report(engine, record, reason);
+        answer_tell(engine, record, reason);
 }
 
 void answer_failed(struct engine *engine, const struct record *record, enum calconv_status status,
@@ -70,7 +70,7 @@ void answer_refuse(struct engine *engine, const struct record *record, const str
     if (!engine->job->all) {
         rise(engine, EXIT_INCONVERTIBLE);
         if (engine->job->on_error == ON_ERROR_REPORT)
-            report(engine, record, reason);
+            answer_tell(engine, record, reason);
     }
     if (engine->job->json) {
         json_open(&engine->out);

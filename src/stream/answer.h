@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * answer.h - what the text of a date gives: its reading, its dates in the targets, and what an
- * error does.  For engine.c, whose records are dates, and fields.c, whose records have dates.
+ * error does.  For engine.c, whose records are dates, and fields.c and in_text.c, whose records have
+ * dates.
  */
 #ifndef STREAM_ANSWER_H
 #define STREAM_ANSWER_H
@@ -62,6 +63,9 @@ void answer_json_input(struct engine *engine, const struct record *record);
 /* The error's reason, closed by NUL, valid until the next call. */
 const char *answer_explain(struct engine *engine, const struct record *record,
                            const struct calconv_error *error);
+
+/* Write a message about the record's date, unless there are to be none. */
+void answer_tell(struct engine *engine, const struct record *record, const char *reason);
 
 /* Count an error, and tell it if that is wanted. */
 void answer_fail(struct engine *engine, const struct record *record, enum calconv_status status,

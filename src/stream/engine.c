@@ -7,8 +7,10 @@
 #include "stream/answer.h"
 #include "stream/fast.h"
 #include "stream/fields.h"
+#include "stream/in_text.h"
 
 #define ENOUGH (256 * 1024) /* bytes to write before engine_block() stops, as a rule */
+#define TEXT (64 * 1024)    /* bytes of text, up to a record's end, that are searched at once */
 
 void engine_init(struct engine *engine, const struct job *job)
 {
@@ -98,6 +100,11 @@ void engine_record(struct engine *engine, const char *bytes, size_t length, bool
         fields_record(engine, bytes, length, ended);
         return;
     }
+    if (engine->job->in_text) {
+        in_text_convert(engine, bytes, length);
+        answer_end(engine, &record);
+        return;
+    }
     record.start = calconv_trim(bytes, length, &record.size);
     if (record.size == 0) {
         buffer_add(&engine->out, bytes, length);
@@ -130,6 +137,17 @@ static size_t convert_next(struct engine *engine, const char *block, size_t leng
     return stop == NULL ? length : (size_t)(stop - block) + 1;
 }
 
+/* The records of text at the beginning of a block.  Returns the bytes used. */
+static size_t convert_text(struct engine *engine, const char *block, size_t length)
+{
+    const char *stop = length > TEXT ? memchr(block + TEXT, engine->job->end, length - TEXT) : NULL;
+    size_t used = stop == NULL ? length : (size_t)(stop - block) + 1;
+
+    engine->place.line++;
+    in_text_convert(engine, block, used);
+    return used;
+}
+
 size_t engine_block(struct engine *engine, const char *block, size_t length)
 {
     size_t at = 0;
@@ -137,6 +155,10 @@ size_t engine_block(struct engine *engine, const char *block, size_t length)
     engine->fast = engine->fast && memo_begin(&engine->memo);
     while (at < length && engine->out.length < engine->enough &&
            engine->messages.length < engine->enough) {
+        if (engine->job->in_text) {
+            at += convert_text(engine, block + at, length - at);
+            continue;
+        }
         if (engine_is_fast(engine)) {
             uint64_t lines = 0;
             at += fast_convert(&engine->memo, block + at, length - at, engine->enough, &engine->out,

@@ -4,6 +4,7 @@
 #define STREAM_ENGINE_H
 
 #include "stream/buffer.h"
+#include "stream/find.h"
 #include "stream/job.h"
 #include "stream/memo.h"
 #include "stream/message.h"
@@ -21,6 +22,7 @@ struct engine {
     bool fast;                     /* the memo serves: it may be asked first */
     const struct columns *columns; /* with --field, those of the file; set by who gives records */
     struct buffer text, reason, value, appended; /* scratch */
+    struct label label;                          /* with --in-text */
 };
 
 void engine_init(struct engine *engine, const struct job *job);

@@ -42,7 +42,8 @@ struct job {
     size_t target_count;
     bool targets_given; /* else an annotation may choose the target */
     bool all;           /* -t all: refusals are no errors */
-    bool label, json, quiet;
+    bool label, json, quiet, verbose;
+    bool in_text; /* records are text with dates in it */
     char end; /* of records: '\n' or '\0' */
     enum on_error on_error;
     const char *format; /* the text of --format, or NULL */

@@ -104,7 +104,7 @@ load helper
 }
 
 @test "what later issues bring is unknown as yet" { # issue 2, contract section 8
-    for option in -S --in-text --guess --calendar-file=x -I%F --input-format=%F --cal --seq --diff \
+    for option in --guess --calendar-file=x -I%F --input-format=%F --cal --seq --diff \
         -a --add=1 --overflow --color; do
         misused "$option" 2024-03-15
         mentions 'unknown option'
@@ -140,7 +140,7 @@ load helper
             -q --quiet -v --verbose --list-names -h --help --usage -V --version; do
             grep -qwF -e "$word" out
         done
-        if grep -E -e '--(in-text|guess|calendar-file)' out; then
+        if grep -E -e '--(guess|calendar-file)' out; then
             false # not there yet
         fi
     done

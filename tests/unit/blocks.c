@@ -50,7 +50,16 @@ static const struct text records[] = {TEXT("2024-03-15"),
                                       TEXT("hebrew:5784-05L-30"),
                                       TEXT("-0043-03-15"),
                                       TEXT("2024-03-15x2024-03-15 2024-03-15,2024-03-15T2024-03-15"
-                                           " 2024-03-15-2024-03-15L2024-03-15/2024-03-15 2024")};
+                                           " 2024-03-15-2024-03-15L2024-03-15/2024-03-15 2024"),
+                                      TEXT("12024-03-15"),
+                                      TEXT("log-2024-03-15T10:00:00Z"),
+                                      TEXT("persian:1402-12-25"),
+                                      TEXT("2024-03-15[u-ca=hebrew]"),
+                                      TEXT("2024-03-15."),
+                                      TEXT("2024-03-15-1"),
+                                      TEXT("\342\210\2220043-03-15"),
+                                      TEXT("2024-03-15 2023-02-29 2024-03-15"),
+                                      TEXT("2024-")};
 
 /* One way to convert, and its good records: as they are read, and what becomes of them. */
 struct way {
@@ -207,7 +216,7 @@ static void test_border(size_t border, const char *name)
 }
 
 static void test_way(const char *name, const char *targets, char end, enum on_error mode,
-                     bool label)
+                     bool label, bool in_text)
 {
     static struct target chosen[8];
     static const struct calconv_calendar *source;
@@ -217,6 +226,8 @@ static void test_way(const char *name, const char *targets, char end, enum on_er
                            .targets = chosen,
                            .targets_given = true,
                            .label = label,
+                           .verbose = true,
+                           .in_text = in_text,
                            .end = end,
                            .on_error = mode};
     for (const char *word = targets; *word != '\0'; word += *word == ',') {
@@ -237,13 +248,15 @@ int main(void)
     if (temporary == NULL)
         die("no temporary file");
     file = fileno(temporary);
-    test_way("one target, reported", "hebrew", '\n', ON_ERROR_REPORT, false);
-    test_way("one target, kept", "persian", '\n', ON_ERROR_KEEP, false);
-    test_way("a count, blank", "rd", '\n', ON_ERROR_BLANK, false);
-    test_way("labels, NUL, kept", "julian", '\0', ON_ERROR_KEEP, true);
+    test_way("one target, reported", "hebrew", '\n', ON_ERROR_REPORT, false, false);
+    test_way("one target, kept", "persian", '\n', ON_ERROR_KEEP, false, false);
+    test_way("a count, blank", "rd", '\n', ON_ERROR_BLANK, false, false);
+    test_way("labels, NUL, kept", "julian", '\0', ON_ERROR_KEEP, true, false);
     test_way("eight targets, skipped",
              "hebrew,persian,chinese,julian,islamic-umalqura,coptic,milankovic,ordinal", '\n',
-             ON_ERROR_SKIP, false);
+             ON_ERROR_SKIP, false, false);
+    test_way("text", "hebrew", '\n', ON_ERROR_REPORT, false, true);
+    test_way("text, a count, labels, NUL", "rd", '\0', ON_ERROR_BLANK, true, true);
     buffer_free(&way.in);
     buffer_free(&way.out);
     fclose(temporary);
