@@ -6,12 +6,12 @@
  * A day is a fixed day (Rata Die, R.D.): a signed 64-bit number, day 1 being Monday 0001-01-01 of
  * the proleptic Gregorian calendar.  JDN = R.D. + 1721425, Unix day = R.D. - 719163.
  *
- * The library never prints, exits, reads the environment or the locale, or sets errno.  Only
+ * The library never prints, exits, reads the environment or the locale, or answers by errno.  Only
  * calconv_find() and calconv_register(), for what is not built in, and calconv_format_compile()
  * allocate memory.  Every function may be called from any number of threads at once; what an
  * argument points to must not change during the call.  Outputs are written only on CALCONV_OK,
- * except for struct calconv_error, which is written on every other status; a pointer to one may
- * always be NULL.
+ * except for struct calconv_error, which says why on every other status and means nothing after
+ * CALCONV_OK; a pointer to one may always be NULL.
  */
 #ifndef CALCONV_H
 #define CALCONV_H
@@ -32,7 +32,7 @@
 extern "C" {
 #endif
 
-/* ---- The version ---------------------------------------------------------------------------- */
+/* ---- The version ----------------------------------------------------------------------------- */
 
 /* The version that a program is compiled for: `#if CALCONV_VERSION_NUMBER >= 100` is 0.1.0. */
 #define CALCONV_VERSION_MAJOR 0
@@ -44,11 +44,11 @@ extern "C" {
 /* The version that it runs with, "0.1.0": a static string. */
 CALCONV_API const char *calconv_version(void);
 
-/* ---- Statuses ------------------------------------------------------------------------------ */
+/* ---- Statuses -------------------------------------------------------------------------------- */
 
 /* What a function answers.  The first group is about dates and has the codes of JSON output. */
 enum calconv_status {
-    CALCONV_OK = 0,
+    CALCONV_OK = 0,    /* "ok" */
     CALCONV_ESYNTAX,   /* "syntax": the text is not a date of the calendar's written form */
     CALCONV_EYEAR,     /* "year-range": the calendar has no such year */
     CALCONV_EMONTH,    /* "month-range": the year has no such month */
@@ -75,27 +75,28 @@ enum calconv_status {
 /* The status's code, "month-range" and so on; a static string. */
 CALCONV_API const char *calconv_status_code(enum calconv_status status);
 
-/* ---- Dates and their fields ---------------------------------------------------------------- */
+/* ---- Dates and their fields ------------------------------------------------------------------ */
 
 #define CALCONV_FIELDS 6 /* no calendar has more fields */
 
 /* A date: the numbers of its calendar's fields, in the order of the calendar's schema. */
 struct calconv_date {
-    int64_t field[CALCONV_FIELDS];
+    int64_t field[CALCONV_FIELDS]; /* those that its schema does not have may be anything */
     uint32_t leap; /* bit i: field i bears the leap mark, mostly `L`, in the written form */
 };
 
 /* What a field means, for all that asks the same of many calendars. */
 enum calconv_role {
-    CALCONV_OTHER,
-    CALCONV_YEAR,
-    CALCONV_MONTH,
+    CALCONV_OTHER,       /* nothing that others have */
+    CALCONV_YEAR,        /* the year that months and days are of */
+    CALCONV_MONTH,       /* the month, by number */
     CALCONV_DAY,         /* day of the month */
     CALCONV_DAY_OF_YEAR, /* day of the year */
     CALCONV_COUNT,       /* a count of units since an epoch: the only field of its calendar */
     CALCONV_TEXT         /* text, not a number: only in a calendar's `more` */
 };
 
+/* A field of a calendar's dates. */
 struct calconv_field {
     const char *name;        /* as in %{name} and in JSON; [a-z_]+ */
     char before[4];          /* what the written form has before it: "", "-", "-W" */
@@ -114,9 +115,9 @@ struct calconv_field {
 
 /* The fields of a calendar's dates and so its written form. */
 struct calconv_schema {
-    const char *form; /* for people: "YYYY-MM-DD" */
-    uint8_t count;    /* fields used, 1..CALCONV_FIELDS */
-    struct calconv_field field[CALCONV_FIELDS];
+    const char *form;                           /* for people: "YYYY-MM-DD" */
+    uint8_t count;                              /* fields used, 1..CALCONV_FIELDS */
+    struct calconv_field field[CALCONV_FIELDS]; /* the first `count` of them */
 };
 
 /* The common schemas: years, months and days, perhaps with leap months, or with leap months and
@@ -126,14 +127,16 @@ CALCONV_API extern const struct calconv_schema calconv_schema_leap_months;
 CALCONV_API extern const struct calconv_schema calconv_schema_leap_days;
 CALCONV_API extern const struct calconv_schema calconv_schema_count;
 
+/* ---- Errors ---------------------------------------------------------------------------------- */
+
 /* Why something did not work.  Fields that do not apply are zero or NULL, `field` is -1. */
 struct calconv_error {
-    enum calconv_status status;
+    enum calconv_status status;              /* what the function answered */
     int field;                               /* the index of the field that is wrong */
     bool huge;                               /* its number did not fit 64 bits: `got` is wrong */
     int64_t got, least, greatest;            /* the number, and what it could have been */
     const struct calconv_calendar *calendar; /* whose rule was broken */
-    struct calconv_calendar const *other;    /* EDISAGREE: the second calendar */
+    const struct calconv_calendar *other;    /* EDISAGREE: the second calendar */
     struct calconv_date date;                /* the fields, as far as they were read */
     size_t offset;                           /* bytes into the text where reading stopped */
     const char *reason;                      /* a static sentence part, or NULL */
@@ -141,12 +144,22 @@ struct calconv_error {
 };
 
 /*
+ * For a calendar's to_day(): fill `error`, if there is one, for a field of the date that is not in
+ * `least`..`greatest`.  Returns the status to answer with, which follows from the field's role:
+ * EYEAR, EMONTH, EDAY, EFIELD or ERANGE.  `date` may be NULL.
+ */
+CALCONV_API enum calconv_status calconv_fail_field(struct calconv_error *error,
+                                                   const struct calconv_calendar *calendar,
+                                                   const struct calconv_date *date, int field,
+                                                   int64_t least, int64_t greatest);
+
+/*
  * Write the reason into `text` as one line for people, "day 30 is not in 1..29 (Esfand 1404,
  * persian)", with a closing NUL, cut to `size` bytes.  Returns the length that it has uncut.
  */
 CALCONV_API size_t calconv_explain(const struct calconv_error *error, char *text, size_t size);
 
-/* ---- Calendars ----------------------------------------------------------------------------- */
+/* ---- Calendars ------------------------------------------------------------------------------- */
 
 /* How far an answer can be trusted.  A calendar's kind is one of the first three. */
 enum calconv_authority {
@@ -157,45 +170,51 @@ enum calconv_authority {
     CALCONV_DISPUTED      /* sources differ */
 };
 
+/* What a calendar follows. */
 enum calconv_basis { CALCONV_NO_BASIS, CALCONV_SOLAR, CALCONV_LUNAR, CALCONV_LUNISOLAR };
+/* When its day begins. */
 enum calconv_day_start { CALCONV_MIDNIGHT, CALCONV_SUNSET, CALCONV_DAWN };
 
-/* "exact", "lunisolar", "sunset": static strings. */
+/* What these are called, "exact", "lunisolar", "sunset": static strings. */
 CALCONV_API const char *calconv_authority_name(enum calconv_authority authority);
 CALCONV_API const char *calconv_basis_name(enum calconv_basis basis);
 CALCONV_API const char *calconv_day_start_name(enum calconv_day_start start);
 
 /* An era: from a date on, its years numbered year - origin (or origin - year, if `backward`). */
 struct calconv_era {
-    const char *code;  /* CLDR's, "bce" */
-    const char *names; /* in English, separated by `|`, the first is written: "BC|BCE" */
-    int64_t since;     /* the year in which it begins, INT64_MIN for all; latest era first */
-    int8_t month, day; /* of that year; 0: with the year */
-    int64_t origin;
-    bool backward;
+    const char *code;   /* CLDR's, "bce" */
+    const char *names;  /* in English, separated by `|`, the first is written: "BC|BCE" */
+    int64_t since;      /* the year in which it begins, INT64_MIN for all; latest era first */
+    int8_t month, day;  /* of that year; 0: with the year */
+    int64_t origin;     /* the year before its year 1; of a `backward` era, the one after it */
+    bool backward;      /* its years count back from `origin`: year 1 BC is year 0 */
     const char *native; /* in its people's language, or NULL */
 };
 
 /* Days whose authority is not that of the rest, and why. */
 struct calconv_span {
-    int64_t first, last;
+    int64_t first, last; /* its first and last day */
     enum calconv_authority authority;
-    const char *reason;
+    const char *reason; /* a sentence part in English; NULL closes a list of spans */
 };
 
 /* The least and greatest that occur in any year of a calendar; all zero where it has
  * neither years nor months. */
 struct calconv_limits {
-    int months_least, months_greatest; /* months in a year; zero without months */
-    int month_days_least, month_days_greatest;
-    int year_days_least, year_days_greatest;
+    int months_least, months_greatest;         /* months in a year; zero without months */
+    int month_days_least, month_days_greatest; /* days in a month */
+    int year_days_least, year_days_greatest;   /* days in a year */
 };
+
+/* ---- The functions of a calendar ------------------------------------------------------------- */
 
 struct calconv_calendar;
 struct calconv_variant;
 
 /* to_day: the day of `date`, whose fields are within the schema's least and greatest; of a calendar
- * with a `cycle` the one in 0..cycle-1. */
+ * with a `cycle` the one in 0..cycle-1.  A date that the calendar does not have: the answer of
+ * calconv_fail_field(), or ELEAP or EGAP; an `error` that is left alone is filled by the library.
+ */
 typedef enum calconv_status calconv_to_day_fn(const struct calconv_calendar *self,
                                               const struct calconv_date *date, int64_t *day,
                                               struct calconv_error *error);
@@ -218,9 +237,11 @@ typedef size_t calconv_more_text_fn(const struct calconv_calendar *self, int64_t
  * 1711/2-02-11 does); else 0. */
 typedef int calconv_second_year_fn(const struct calconv_calendar *self,
                                    const struct calconv_date *date);
-/* vary: fill `variant` for "id@parameter" (struct calconv_variant below), or EPARAM. */
+/* vary: fill `variant` for "id@parameter", or answer EPARAM. */
 typedef enum calconv_status calconv_vary_fn(const struct calconv_calendar *self,
                                             const char *parameter, struct calconv_variant *variant);
+
+/* ---- The struct of a calendar ---------------------------------------------------------------- */
 
 #define CALCONV_CYCLE_MAX 1000000 /* no calendar has a longer cycle */
 
@@ -242,17 +263,17 @@ struct calconv_calendar {
     const char *source;    /* who defines the rule */
     const char *year_span; /* years vouched for, in words or numbers: "1206..1498", "all" */
 
-    enum calconv_authority kind;
+    enum calconv_authority kind; /* exact, official or computed */
     enum calconv_basis basis;
-    enum calconv_day_start day_start;
-    bool proleptic;       /* gives dates before the calendar came into use */
-    int64_t first, last;  /* days that it converts; outside: ERANGE */
+    enum calconv_day_start day_start; /* for people, and for `after_sunset` */
+    bool proleptic;                   /* gives dates before the calendar came into use */
+    int64_t first, last;              /* days that it converts; outside: ERANGE */
     int64_t since, until; /* days vouched for; in first..last but outside these: extrapolated */
     bool unordered;       /* dates do not ascend with days: a year does not begin with month 1 */
     int64_t cycle;        /* days after which dates recur, up to CALCONV_CYCLE_MAX; 0: never */
     const struct calconv_span *spans; /* exceptions, closed by one without reason; or NULL */
 
-    const struct calconv_schema *schema;
+    const struct calconv_schema *schema; /* the fields of its dates */
     /* Fields that the written form leaves out, closed by a row without name; NULL: none.  Of a row
      * count name, role, names and, with names, `least`. */
     const struct calconv_field *more;
@@ -266,11 +287,11 @@ struct calconv_calendar {
     char cldr[12];     /* whose names it has in other locales: an id, or "islamic"; or "" */
     char language[4];  /* the language of `months_native`: "fa"; or "" */
     char key[12];      /* its BCP 47 key, where that is not its id */
-    struct calconv_limits limits;
+    struct calconv_limits limits; /* of its months and years */
 
-    const void *data; /* the backend's own constants, so that one file serves a family */
-    calconv_to_day_fn *to_day;
-    calconv_from_day_fn *from_day;
+    const void *data;          /* the backend's own constants, so that one file serves a family */
+    calconv_to_day_fn *to_day; /* with from_day the rule itself; never NULL */
+    calconv_from_day_fn *from_day;       /* never NULL */
     calconv_vary_fn *vary;               /* NULL: the calendar takes no parameter */
     calconv_first_fn *first_of_year;     /* NULL: month 1, day 1 */
     calconv_month_index_fn *month_index; /* NULL: its number; of a leap month, 12 more */
@@ -284,6 +305,8 @@ struct calconv_calendar {
     const char *variants;
 };
 
+/* ---- Variants -------------------------------------------------------------------------------- */
+
 /*
  * What vary() fills: the calendar (all but `id` and `data`, which the registry sets to this
  * struct's own `id` and to this struct) and the parameter in its one canonical spelling.  `span`
@@ -291,11 +314,13 @@ struct calconv_calendar {
  */
 struct calconv_variant {
     struct calconv_calendar calendar;
-    const struct calconv_calendar *base;
-    char id[64];       /* "islamic-civil@+1" */
-    int64_t number[4]; /* the parameter, as the backend wants it */
-    struct calconv_span span[2];
+    const struct calconv_calendar *base; /* the calendar without the parameter */
+    char id[64];                         /* "islamic-civil@+1" */
+    int64_t number[4];                   /* the parameter, as the backend wants it */
+    struct calconv_span span[2];         /* the second one closes the list */
 };
+
+/* ---- The registry ---------------------------------------------------------------------------- */
 
 /* The registry's default: the Gregorian calendar. */
 CALCONV_API const struct calconv_calendar *calconv_default(void);
@@ -319,14 +344,22 @@ CALCONV_API size_t calconv_list(const struct calconv_calendar **list, size_t roo
 
 /* A name in a list of names: not closed by NUL. */
 struct calconv_word {
-    const char *text;
-    size_t length;
+    const char *text; /* constant, valid as long as the process lives */
+    size_t length;    /* in bytes */
 };
 
 /* Up to `room` ids and aliases nearest to a name that was not found, best first, one a calendar.
  * Returns how many. */
 CALCONV_API size_t calconv_suggest(const char *name, size_t length, struct calconv_word *words,
                                    size_t room);
+
+/*
+ * Close the registry for good.  Built-in calendars are still found, all others no more; nothing
+ * can be registered; every pointer handed out stays valid and works.  A second call does nothing.
+ */
+CALCONV_API void calconv_shutdown(void);
+
+/* ---- Registering ----------------------------------------------------------------------------- */
 
 /*
  * Register a calendar of your own.  It, and all that it points to, must stay valid and unchanged
@@ -339,18 +372,13 @@ CALCONV_API size_t calconv_suggest(const char *name, size_t length, struct calco
 CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_register(
     const struct calconv_calendar *calendar);
 
-/*
- * Close the registry for good.  Built-in calendars are still found, all others no more; nothing
- * can be registered; every pointer handed out stays valid and works.  A second call does nothing.
- */
-CALCONV_API void calconv_shutdown(void);
-
-/* ---- Converting ---------------------------------------------------------------------------- */
+/* ---- Converting ------------------------------------------------------------------------------ */
 
 /*
  * The fixed day of a date.  EYEAR, EMONTH, EDAY, EFIELD: `error` has the field, what it was and
- * what it could be.  ELEAP, EGAP, ERANGE as above.  A date that recurs (`cycle` above) gives the
- * day in 0..cycle-1.
+ * what it could be.  ELEAP: a leap mark on what is not leap.  EGAP: the calendar left the day out.
+ * ERANGE: the day is outside the calendar's first..last.  A date of a calendar whose dates recur
+ * gives the day in 0..cycle-1.
  */
 CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_to_day(
     const struct calconv_calendar *calendar, const struct calconv_date *date, int64_t *day,
@@ -386,6 +414,8 @@ CALCONV_API enum calconv_authority calconv_authority(const struct calconv_calend
 /* ISO 8601 week of a day with |day| <= 10^12: week-numbering year and week 1..53. */
 CALCONV_API void calconv_iso_week(int64_t day, int64_t *year, int *week);
 
+/* ---- Fields, eras and names ------------------------------------------------------------------ */
+
 /* The index of the calendar's field of this name, or of this role; -1 if it has none.  Fields of
  * `more` have calconv_more_named(). */
 CALCONV_API int calconv_field_named(const struct calconv_calendar *calendar, const char *name,
@@ -414,13 +444,13 @@ CALCONV_API const char *calconv_month_name(const struct calconv_calendar *calend
 CALCONV_API extern const char calconv_weekdays[];
 CALCONV_API extern const char calconv_weekdays_short[];
 
-/* ---- Years and months ---------------------------------------------------------------------- */
+/* ---- Years and months ------------------------------------------------------------------------ */
 
 struct calconv_year {
     int64_t first; /* its first day */
-    int days;
-    int months; /* 0: the calendar has no months */
-    bool leap;  /* has a leap month; else: over 365 days long, in lunar calendars over 354 */
+    int days;      /* how long it is */
+    int months;    /* 0: the calendar has no months */
+    bool leap;     /* has a leap month; else: over 365 days long, in lunar calendars over 354 */
 };
 
 /* Days of a month may be left out or repeated, and a leap month may stand inside its namesake: it
@@ -441,7 +471,7 @@ CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_month(
     const struct calconv_calendar *calendar, int64_t year, int64_t month, bool leap,
     struct calconv_month *shape, struct calconv_error *error);
 
-/* ---- Reading text -------------------------------------------------------------------------- */
+/* ---- Reading text ---------------------------------------------------------------------------- */
 
 /* How dates are read. */
 struct calconv_reader {
@@ -452,7 +482,7 @@ struct calconv_reader {
     /* Asked for `today` and, for dates that recur, which of their days is the last one; NULL:
      * neither is read. */
     int64_t (*today)(void *context);
-    void *context;
+    void *context; /* for today() */
     /* The dates are of evenings: one in a calendar whose day starts at sunset means the civil day
      * before the one that it mostly lies on. */
     bool after_sunset;
@@ -460,7 +490,7 @@ struct calconv_reader {
 
 /* What was read.  Offsets are bytes into the text. */
 struct calconv_reading {
-    int64_t day;
+    int64_t day;                             /* the fixed day of the date */
     const struct calconv_calendar *calendar; /* in which the date was written */
     size_t time, time_length;                /* the time behind the date, with its `T` or space */
     size_t annotation, annotation_length;    /* the name in RFC 9557's [u-ca=NAME] */
@@ -497,13 +527,14 @@ CALCONV_API size_t calconv_time_length(const char *text, size_t length);
 
 /*
  * Read a year or a year and month in the calendar's written form (`1403`, `2023-02L`) into the
- * fields of `date`; `*fields` says how many there were.  ESYNTAX, ENOFIELD.
+ * fields of `date`; `*fields` says how many there were.  ESYNTAX: it is neither.  ENOFIELD: the
+ * calendar has no years.
  */
 CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_read_part(
     const struct calconv_calendar *calendar, const char *text, size_t length,
     struct calconv_date *date, int *fields, struct calconv_error *error);
 
-/* ---- Locales and numbering systems ---------------------------------------------------------- */
+/* ---- Locales and numbering systems ----------------------------------------------------------- */
 
 /* A locale of CLDR, and a numbering system: constant data, valid as long as the process lives. */
 struct calconv_locale;
@@ -541,7 +572,7 @@ CALCONV_API const struct calconv_numbering *calconv_numbering_at(size_t index);
 CALCONV_API const char *calconv_numbering_name(const struct calconv_numbering *numbering);
 CALCONV_API bool calconv_numbering_has_digits(const struct calconv_numbering *numbering);
 
-/* ---- Writing text -------------------------------------------------------------------------- */
+/* ---- Writing text ---------------------------------------------------------------------------- */
 
 /*
  * Write a date in the calendar's written form to `text`, without a closing NUL, cut to `size`
@@ -562,13 +593,15 @@ CALCONV_API size_t calconv_write_more(const struct calconv_calendar *calendar, i
                                       const struct calconv_date *date, int index, char *text,
                                       size_t size);
 
+/* ---- Formats --------------------------------------------------------------------------------- */
+
 /* A format, compiled for one calendar. */
 struct calconv_format;
 
 /* What a format writes.  Numbers of the day and of its week, and its weekday, are of `day`, in
  * every calendar; all else is of the date. */
 struct calconv_moment {
-    int64_t day;
+    int64_t day;                     /* the civil day */
     const struct calconv_date *date; /* of `day` or, if `evening`, of the day behind it */
     const char *time;                /* without its `T` or space; may be NULL if time_length is 0 */
     size_t time_length;

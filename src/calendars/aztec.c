@@ -34,7 +34,7 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
                                   struct calconv_error *error)
 {
     if (date->field[1] == 19 && date->field[0] > 5)
-        return cc_fail_field(error, self, date, 0, 1, 5);
+        return calconv_fail_field(error, self, date, 0, 1, 5);
     *day = cc_floor_mod(XIHUITL_EPOCH + 20 * (date->field[1] - 1) + date->field[0] - 1, 365);
     return CALCONV_OK;
 }

@@ -60,7 +60,7 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
     int64_t first = naw_ruz(self, year), next = naw_ruz(self, year + 1);
 
     if (month < AYYAM_I_HA || month > LONG_MONTH)
-        return cc_fail_field(error, self, date, 1, AYYAM_I_HA, LONG_MONTH);
+        return calconv_fail_field(error, self, date, 1, AYYAM_I_HA, LONG_MONTH);
     before = LONG_MONTH * (month - 1);
     if (month == AYYAM_I_HA) {
         before = BEFORE_HA;
@@ -69,7 +69,7 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
         before = next - first - LONG_MONTH;
     }
     if (date->field[2] < 1 || date->field[2] > length)
-        return cc_fail_field(error, self, date, 2, 1, length);
+        return calconv_fail_field(error, self, date, 2, 1, length);
     *day = first + before + date->field[2] - 1;
     return CALCONV_OK;
 }

@@ -45,9 +45,9 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
     int month = (int)date->field[1];
 
     if (month < 1 || month > 12)
-        return cc_fail_field(error, self, date, 1, 1, 12);
+        return calconv_fail_field(error, self, date, 1, 1, 12);
     if (date->field[2] < 1 || date->field[2] > length_of(year, month))
-        return cc_fail_field(error, self, date, 2, 1, length_of(year, month));
+        return calconv_fail_field(error, self, date, 2, 1, length_of(year, month));
     while (--month > 0)
         found += length_of(year, month);
     *day = found + date->field[2];

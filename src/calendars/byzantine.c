@@ -39,7 +39,7 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
     int64_t month = date->field[1];
 
     if (month < 1 || month > 12)
-        return cc_fail_field(error, self, date, 1, 1, 12);
+        return calconv_fail_field(error, self, date, 1, 1, 12);
     julian.field[0] -= month < JANUARY ? OFFSET + 1 : OFFSET;
     julian.field[1] = month < JANUARY ? month + 8 : month - 4;
     return cc_to_day_by(cc_julian_calendar(), &julian, self, date, day, error);

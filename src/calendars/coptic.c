@@ -54,9 +54,9 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
     int64_t length = month < 13 ? 30 : 5 + (cc_floor_mod(year, 4) == 3 ? rule->leap_days : 0);
 
     if (month < 1 || month > 13)
-        return cc_fail_field(error, self, date, 1, 1, 13);
+        return calconv_fail_field(error, self, date, 1, 1, 13);
     if (date->field[2] < 1 || date->field[2] > length)
-        return cc_fail_field(error, self, date, 2, 1, length);
+        return calconv_fail_field(error, self, date, 2, 1, length);
     *day = before_year(rule, year) + 30 * (month - 1) + date->field[2];
     return CALCONV_OK;
 }

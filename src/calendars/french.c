@@ -61,14 +61,14 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
     int64_t year = date->field[0], month = date->field[1], length = 30, first;
 
     if (self->data != NULL && (year < years.first || year > years.last))
-        return cc_fail_field(error, self, date, 0, years.first, years.last);
+        return calconv_fail_field(error, self, date, 0, years.first, years.last);
     if (month < 1 || month > COMPLEMENTARY)
-        return cc_fail_field(error, self, date, 1, 1, COMPLEMENTARY);
+        return calconv_fail_field(error, self, date, 1, 1, COMPLEMENTARY);
     first = start_of(self, year);
     if (month == COMPLEMENTARY)
         length = start_of(self, year + 1) - first - 360;
     if (date->field[2] < 1 || date->field[2] > length)
-        return cc_fail_field(error, self, date, 2, 1, length);
+        return calconv_fail_field(error, self, date, 2, 1, length);
     *day = first + 30 * (month - 1) + date->field[2] - 1;
     return CALCONV_OK;
 }

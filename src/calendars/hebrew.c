@@ -73,14 +73,14 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
     int place = (int)date->field[1], length;
 
     if (place < 1 || place > 12)
-        return cc_fail_field(error, self, date, 1, 1, 12);
+        return calconv_fail_field(error, self, date, 1, 1, 12);
     if (leap_month && (!leap || place != ADAR_1 - 1))
         return cc_fail_leap(error, self, date, 1);
     if (leap && (leap_month || place >= ADAR_1))
         place++;
     length = length_of(place, leap, days);
     if (date->field[2] < 1 || date->field[2] > length)
-        return cc_fail_field(error, self, date, 2, 1, length);
+        return calconv_fail_field(error, self, date, 2, 1, length);
     while (--place > 0)
         first += length_of(place, leap, days);
     *day = first + date->field[2] - 1;

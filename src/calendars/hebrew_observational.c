@@ -64,9 +64,9 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
     bool leap_month = (date->leap >> 1 & 1) != 0;
 
     if (year < FIRST_YEAR || year > LAST_YEAR)
-        return cc_fail_field(error, self, date, 0, FIRST_YEAR, LAST_YEAR);
+        return calconv_fail_field(error, self, date, 0, FIRST_YEAR, LAST_YEAR);
     if (month < 1 || month > 12)
-        return cc_fail_field(error, self, date, 1, 1, 12);
+        return calconv_fail_field(error, self, date, 1, 1, 12);
     if (leap_month && (month != ADAR - 1 || !is_leap(year)))
         return cc_fail_leap(error, self, date, 1);
     if (month < ADAR)

@@ -86,7 +86,7 @@ static enum calconv_status published_to_day(const struct calconv_calendar *self,
         *day < published.first_day)
         return status;
     /* the default's 1342-12-29 is the printed 1343-01-01 */
-    return cc_fail_field(error, self, date, 2, 1, 28);
+    return calconv_fail_field(error, self, date, 2, 1, 28);
 }
 
 static enum calconv_status published_from_day(const struct calconv_calendar *self, int64_t day,

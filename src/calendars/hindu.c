@@ -70,13 +70,13 @@ static enum calconv_status solar_to_day(const struct calconv_calendar *self,
     int64_t sign = 12 * (date->field[0] + SAKA) + date->field[1] - 1, first, days;
 
     if (date->field[0] < LEAST_YEAR || date->field[0] > GREATEST_YEAR)
-        return cc_fail_field(error, self, date, 0, LEAST_YEAR, GREATEST_YEAR);
+        return calconv_fail_field(error, self, date, 0, LEAST_YEAR, GREATEST_YEAR);
     if (date->field[1] < 1 || date->field[1] > 12)
-        return cc_fail_field(error, self, date, 1, 1, 12);
+        return calconv_fail_field(error, self, date, 1, 1, 12);
     first = first_of_sign(sign);
     days = date->field[2] < 1 || date->field[2] > 29 ? first_of_sign(sign + 1) - first : 29;
     if (date->field[2] < 1 || date->field[2] > days)
-        return cc_fail_field(error, self, date, 2, 1, days);
+        return calconv_fail_field(error, self, date, 2, 1, days);
     *day = first + date->field[2] - 1;
     return CALCONV_OK;
 }

@@ -72,9 +72,9 @@ static enum calconv_status solar_to_day(const struct calconv_calendar *self,
     int64_t first = solar_month(month), length = solar_month(month + 1) - first;
 
     if (date->field[1] < 1 || date->field[1] > 12)
-        return cc_fail_field(error, self, date, 1, 1, 12);
+        return calconv_fail_field(error, self, date, 1, 1, 12);
     if (date->field[2] < 1 || date->field[2] > length)
-        return cc_fail_field(error, self, date, 2, 1, length);
+        return calconv_fail_field(error, self, date, 2, 1, length);
     *day = first + date->field[2] - 1;
     return CALCONV_OK;
 }
@@ -132,11 +132,11 @@ static enum calconv_status lunar_to_day(const struct calconv_calendar *self,
     bool leap = (date->leap & LEAP_MONTH) != 0;
 
     if (date->field[1] < 1 || date->field[1] > 12)
-        return cc_fail_field(error, self, date, 1, 1, 12);
+        return calconv_fail_field(error, self, date, 1, 1, 12);
     if (leap && !has_leap(name))
         return cc_fail_leap(error, self, date, 1);
     if (date->field[2] < 1 || date->field[2] > 30)
-        return cc_fail_field(error, self, date, 2, 1, 30);
+        return calconv_fail_field(error, self, date, 2, 1, 30);
     lunar_day = 30 * (lunation_of(name) - leap) + date->field[2] - 1;
     found = first_sunrise(lunar_day);
     if (lunar_day_at(found) != lunar_day)

@@ -44,7 +44,7 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
     int64_t days = (is_summer ? winter(year) : summer(year + 1)) - first, place;
 
     if (date->field[WEEK] < 1 || date->field[WEEK] > (days + 6) / 7)
-        return cc_fail_field(error, self, date, WEEK, 1, (days + 6) / 7);
+        return calconv_fail_field(error, self, date, WEEK, 1, (days + 6) / 7);
     place = 7 * (date->field[WEEK] - 1) +
             cc_floor_mod(date->field[WEEKDAY] - calconv_weekday(first), 7);
     if (place >= days)

@@ -36,9 +36,9 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
     int64_t length = month == 1 ? chaitra : month <= 6 ? 31 : 30;
 
     if (month < 1 || month > 12)
-        return cc_fail_field(error, self, date, 1, 1, 12);
+        return calconv_fail_field(error, self, date, 1, 1, 12);
     if (date->field[2] < 1 || date->field[2] > length)
-        return cc_fail_field(error, self, date, 2, 1, length);
+        return calconv_fail_field(error, self, date, 2, 1, length);
     *day = before_year(year) + date->field[2];
     if (month > 1)
         *day += chaitra + 30 * (month - 2) + (month <= 7 ? month - 2 : 5);

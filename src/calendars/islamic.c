@@ -57,10 +57,10 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
     int64_t index = cc_floor_mod(date->field[0] - 1, CYCLE_YEARS);
 
     if (month < 1 || month > 12)
-        return cc_fail_field(error, self, date, 1, 1, 12);
+        return calconv_fail_field(error, self, date, 1, 1, 12);
     length = month % 2 == 1 || (month == 12 && is_leap(rule, index)) ? 30 : 29;
     if (date->field[2] < 1 || date->field[2] > length)
-        return cc_fail_field(error, self, date, 2, 1, length);
+        return calconv_fail_field(error, self, date, 2, 1, length);
     *day = rule->epoch - 1 + CYCLE_DAYS * cc_floor_div(date->field[0] - 1, CYCLE_YEARS) +
            before_year(rule, index) + 29 * (month - 1) + month / 2 + date->field[2];
     return CALCONV_OK;

@@ -19,9 +19,9 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
     int64_t weeks = (cc_first_monday(date->field[0] + 1) - first) / 7;
 
     if (date->field[1] < 1 || date->field[1] > weeks)
-        return cc_fail_field(error, self, date, 1, 1, weeks);
+        return calconv_fail_field(error, self, date, 1, 1, weeks);
     if (date->field[2] < 1 || date->field[2] > 7)
-        return cc_fail_field(error, self, date, 2, 1, 7);
+        return calconv_fail_field(error, self, date, 2, 1, 7);
     *day = first + 7 * (date->field[1] - 1) + date->field[2] - 1;
     return CALCONV_OK;
 }

@@ -57,12 +57,12 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
     int64_t year = date->field[0] - rule->offset, month = date->field[1], length;
 
     if (month < 1 || month > 12)
-        return cc_fail_field(error, self, date, 1, 1, 12);
+        return calconv_fail_field(error, self, date, 1, 1, 12);
     length = lengths[month - 1];
     if (date->field[2] < 1 || date->field[2] > length) {
         length += month == 2 && is_leap(rule, year);
         if (date->field[2] < 1 || date->field[2] > length)
-            return cc_fail_field(error, self, date, 2, 1, length);
+            return calconv_fail_field(error, self, date, 2, 1, length);
     }
     if (month <= 2) {
         month += 12;

@@ -66,16 +66,16 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
     int place, length;
 
     if (year < FIRST_YEAR || year > LAST_YEAR)
-        return cc_fail_field(error, self, date, 0, FIRST_YEAR, LAST_YEAR);
+        return calconv_fail_field(error, self, date, 0, FIRST_YEAR, LAST_YEAR);
     if (month < 1 || month > 12)
-        return cc_fail_field(error, self, date, 1, 1, 12);
+        return calconv_fail_field(error, self, date, 1, 1, 12);
     word = years[year - FIRST_YEAR];
     if (leap && month != LEAP_AFTER(word))
         return cc_fail_leap(error, self, date, 1);
     place = (int)month - 1 + (leap || (LEAP_AFTER(word) != 0 && month > LEAP_AFTER(word)));
     length = 29 + IS_LONG(word, place);
     if (date->field[2] < 1 || date->field[2] > length)
-        return cc_fail_field(error, self, date, 2, 1, length);
+        return calconv_fail_field(error, self, date, 2, 1, length);
     found = new_year(years, year) + date->field[2] - 1;
     while (--place >= 0)
         found += 29 + IS_LONG(word, place);

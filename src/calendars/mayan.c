@@ -92,7 +92,7 @@ static enum calconv_status haab_to_day(const struct calconv_calendar *self,
                                        struct calconv_error *error)
 {
     if (date->field[1] == 19 && date->field[0] > 4)
-        return cc_fail_field(error, self, date, 0, 0, 4);
+        return calconv_fail_field(error, self, date, 0, 0, 4);
     *day = cc_floor_mod(HAAB_EPOCH + 20 * (date->field[1] - 1) + date->field[0], 365);
     return CALCONV_OK;
 }

@@ -40,7 +40,7 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
     enum calconv_status status;
 
     if (date->field[YEAR] < 1 || date->field[YEAR] > 4)
-        return cc_fail_field(error, self, date, YEAR, 1, 4);
+        return calconv_fail_field(error, self, date, YEAR, 1, 4);
     theirs.field[0] = FIRST + 4 * (date->field[OLYMPIAD] - 1) + date->field[YEAR] - 1;
     theirs.field[1] = date->field[MONTH];
     theirs.field[2] = date->field[DAY];

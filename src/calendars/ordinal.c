@@ -16,7 +16,7 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
     int64_t days = cc_gregorian_new_year(date->field[0] + 1) - new_year;
 
     if (date->field[1] < 1 || date->field[1] > days)
-        return cc_fail_field(error, self, date, 1, 1, days);
+        return calconv_fail_field(error, self, date, 1, 1, days);
     *day = new_year + date->field[1] - 1;
     return CALCONV_OK;
 }

@@ -66,11 +66,11 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
     int64_t year = date->field[0], month = date->field[1], length = 31;
 
     if (month < 1 || month > 12)
-        return cc_fail_field(error, self, date, 1, 1, 12);
+        return calconv_fail_field(error, self, date, 1, 1, 12);
     if (month > 6)
         length = month < 12 || rule->before(year + 1) > rule->before(year) ? 30 : 29;
     if (date->field[2] < 1 || date->field[2] > length)
-        return cc_fail_field(error, self, date, 2, 1, length);
+        return calconv_fail_field(error, self, date, 2, 1, length);
     *day =
         before_year(rule, year) + 30 * (month - 1) + (month < 7 ? month - 1 : 6) + date->field[2];
     return CALCONV_OK;

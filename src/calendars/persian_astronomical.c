@@ -39,15 +39,15 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
     int64_t year = date->field[0], month = date->field[1], length = 31, first, next;
 
     if (year < years.first || year > years.last)
-        return cc_fail_field(error, self, date, 0, years.first, years.last);
+        return calconv_fail_field(error, self, date, 0, years.first, years.last);
     if (month < 1 || month > 12)
-        return cc_fail_field(error, self, date, 1, 1, 12);
+        return calconv_fail_field(error, self, date, 1, 1, 12);
     first = cc_length_start(&years, year);
     next = cc_length_start(&years, year + 1);
     if (month > 6)
         length = month < 12 ? 30 : next - first - 336;
     if (date->field[2] < 1 || date->field[2] > length)
-        return cc_fail_field(error, self, date, 2, 1, length);
+        return calconv_fail_field(error, self, date, 2, 1, length);
     *day = first + 30 * (month - 1) + (month < 7 ? month - 1 : 6) + date->field[2] - 1;
     return CALCONV_OK;
 }

@@ -58,7 +58,7 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
     enum calconv_status status;
 
     if (month < 1 || month > 12)
-        return cc_fail_field(error, self, date, MONTH, 1, 12);
+        return calconv_fail_field(error, self, date, MONTH, 1, 12);
     if (date->field[EVENT] == KALENDS)
         greatest = kalends_greatest(month);
     else if (date->field[EVENT] == NONES) {
@@ -67,7 +67,7 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
     } else
         event.field[2] = ides_of(month);
     if (count < 1 || count > greatest)
-        return cc_fail_field(error, self, date, COUNT, 1, greatest);
+        return calconv_fail_field(error, self, date, COUNT, 1, greatest);
     if (doubled && !(before_march && count == 6))
         return cc_fail_leap(error, self, date, COUNT);
     status = cc_to_day_by(cc_julian_calendar(), &event, self, date, &found, error);

@@ -50,11 +50,11 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
     int64_t year = date->field[0], month = date->field[1], number, next;
 
     if (year < FIRST_YEAR || year > LAST_YEAR)
-        return cc_fail_field(error, self, date, 0, FIRST_YEAR, LAST_YEAR);
+        return calconv_fail_field(error, self, date, 0, FIRST_YEAR, LAST_YEAR);
     number = month_1(year + SPRING);
     next = month_1(year + SPRING + 1);
     if (month < 1 || month > next - number)
-        return cc_fail_field(error, self, date, 1, 1, next - number);
+        return calconv_fail_field(error, self, date, 1, 1, next - number);
     number = (month < NEW_YEAR ? next : number) + month - 1;
     return cc_length_day(&months, self, date, number, day, error);
 }

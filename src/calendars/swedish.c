@@ -50,7 +50,7 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
     if (status == CALCONV_OK && digits >= 17000301 && digits < 17120301)
         --*day;
     if (status == CALCONV_EDAY && digits / 100 == 171202)
-        return cc_fail_field(error, self, date, 2, 1, 30);
+        return calconv_fail_field(error, self, date, 2, 1, 30);
     return status;
 }
 

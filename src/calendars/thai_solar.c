@@ -38,7 +38,7 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
     int least = date->field[0] == LAST_APRIL_YEAR ? APRIL : 1;
 
     if (date->field[1] < least || date->field[1] > 12)
-        return cc_fail_field(error, self, date, 1, least, 12);
+        return calconv_fail_field(error, self, date, 1, least, 12);
     other.field[0] = gregorian_year(date->field[0], date->field[1]);
     return cc_to_day_by(calconv_default(), &other, self, date, day, error);
 }

@@ -65,9 +65,26 @@ static enum calconv_status fail_range(struct calconv_error *error,
         int64_t least = field_of(calendar, field, calendar->first);
         int64_t greatest = field_of(calendar, field, calendar->last);
         if (date->field[field] < least || date->field[field] > greatest)
-            return cc_fail_field(error, calendar, date, field, least, greatest);
+            return calconv_fail_field(error, calendar, date, field, least, greatest);
     }
     return cc_fail(error, CALCONV_ERANGE, calendar, NULL);
+}
+
+/* The backend's day of a date; where it refuses without filling `error`, that is done for it. */
+static enum calconv_status ask(const struct calconv_calendar *calendar,
+                               const struct calconv_date *date, int64_t *day,
+                               struct calconv_error *error)
+{
+    enum calconv_status status;
+
+    if (error != NULL)
+        error->status = CALCONV_OK;
+    status = calendar->to_day(calendar, date, day, error);
+    if (status != CALCONV_OK && error != NULL && error->status != status) {
+        cc_fail(error, status, calendar, NULL);
+        error->date = *date;
+    }
+    return status;
 }
 
 /* The backend's verdict on a date of which one field is outside the schema's bounds: it is asked
@@ -90,9 +107,9 @@ static enum calconv_status fail_bound(struct calconv_error *error,
         else if (near.field[i] > row->greatest)
             near.field[i] = row->greatest;
     }
-    status = calendar->to_day(calendar, &near, &day, error);
+    status = ask(calendar, &near, &day, error);
     if (status == CALCONV_OK || status == CALCONV_EGAP)
-        return cc_fail_field(error, calendar, date, field, wrong->least, wrong->greatest);
+        return calconv_fail_field(error, calendar, date, field, wrong->least, wrong->greatest);
     if (error != NULL) {
         error->date = *date;
         if (error->field >= 0)
@@ -115,7 +132,7 @@ enum calconv_status calconv_to_day(const struct calconv_calendar *calendar,
     for (int i = 0; date->leap != 0 && i < schema->count; i++)
         if ((date->leap >> i & 1) != 0 && schema->field[i].mark == 0)
             return cc_fail_leap(error, calendar, date, i);
-    status = calendar->to_day(calendar, date, &found, error);
+    status = ask(calendar, date, &found, error);
     if (status != CALCONV_OK)
         return status;
     if (found < calendar->first || found > calendar->last)

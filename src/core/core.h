@@ -8,13 +8,6 @@
 
 #include "calconv.h"
 
-/* Fill `error`, if there is one, for a field that is outside least..greatest; returns its status,
- * which follows from the field's role.  `date` may be NULL. */
-enum calconv_status cc_fail_field(struct calconv_error *error,
-                                  const struct calconv_calendar *calendar,
-                                  const struct calconv_date *date, int field, int64_t least,
-                                  int64_t greatest);
-
 /* Fill `error`, if there is one, with a status and a static part of a sentence, or NULL. */
 enum calconv_status cc_fail(struct calconv_error *error, enum calconv_status status,
                             const struct calconv_calendar *calendar, const char *reason);

@@ -42,7 +42,7 @@ enum calconv_status cc_length_day(const struct cc_length_table *table,
     int64_t length = cc_length_start(table, number + 1) - first;
 
     if (date->field[2] < 1 || date->field[2] > length)
-        return cc_fail_field(error, self, date, 2, 1, length);
+        return calconv_fail_field(error, self, date, 2, 1, length);
     *day = first + date->field[2] - 1;
     return CALCONV_OK;
 }

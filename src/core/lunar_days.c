@@ -12,11 +12,11 @@ enum calconv_status cc_lunar_check(const struct calconv_calendar *self,
     const struct cc_lunar_days *rule = self->data;
 
     if (date->field[0] < rule->first_year || date->field[0] > rule->last_year)
-        return cc_fail_field(error, self, date, 0, rule->first_year, rule->last_year);
+        return calconv_fail_field(error, self, date, 0, rule->first_year, rule->last_year);
     if (date->field[1] < 1 || date->field[1] > 12)
-        return cc_fail_field(error, self, date, 1, 1, 12);
+        return calconv_fail_field(error, self, date, 1, 1, 12);
     if (date->field[2] < 1 || date->field[2] > 30)
-        return cc_fail_field(error, self, date, 2, 1, 30);
+        return calconv_fail_field(error, self, date, 2, 1, 30);
     return CALCONV_OK;
 }
 

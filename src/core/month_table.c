@@ -33,13 +33,13 @@ enum calconv_status cc_table_to_day(const struct cc_month_table *table,
     int64_t found;
 
     if (date->field[0] < table->first_year || date->field[0] > table->last_year)
-        return cc_fail_field(error, calendar, date, 0, table->first_year, table->last_year);
+        return calconv_fail_field(error, calendar, date, 0, table->first_year, table->last_year);
     if (month < 1 || month > 12)
-        return cc_fail_field(error, calendar, date, 1, 1, 12);
+        return calconv_fail_field(error, calendar, date, 1, 1, 12);
     word = word_of(table, date->field[0]);
     length = length_of(table, word, month);
     if (date->field[2] < 1 || date->field[2] > length)
-        return cc_fail_field(error, calendar, date, 2, 1, length);
+        return calconv_fail_field(error, calendar, date, 2, 1, length);
     found = new_year(table, date->field[0]) + date->field[2] - 1;
     while (--month > 0)
         found += length_of(table, word, month);

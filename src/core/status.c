@@ -88,10 +88,10 @@ enum calconv_status cc_fail_leap(struct calconv_error *error,
     return CALCONV_ELEAP;
 }
 
-enum calconv_status cc_fail_field(struct calconv_error *error,
-                                  const struct calconv_calendar *calendar,
-                                  const struct calconv_date *date, int field, int64_t least,
-                                  int64_t greatest)
+enum calconv_status calconv_fail_field(struct calconv_error *error,
+                                       const struct calconv_calendar *calendar,
+                                       const struct calconv_date *date, int field, int64_t least,
+                                       int64_t greatest)
 {
     static const enum calconv_status statuses[] = {
         [CALCONV_OTHER] = CALCONV_EFIELD,     [CALCONV_YEAR] = CALCONV_EYEAR,
