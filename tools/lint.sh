@@ -24,7 +24,7 @@ check() { # NAME TOOL COMMAND...
     fi
 }
 
-sources=$(find src tests tools bench -name '*.[ch]' -o -path 'bench/*.cpp' | LC_ALL=C sort)
+sources=$(find src tests tools bench docs -name '*.[ch]' -o -path 'bench/*.cpp' -o -path 'docs/*.cpp' | LC_ALL=C sort)
 
 # mandoc knows no pages of other packages in a bare system
 pages() { ! mandoc -T lint -W style man/*.[0-9] | grep -v 'mandoc.db\|referenced manual not found'; }
@@ -35,7 +35,7 @@ long() { # a file over 400 lines wants a reason in its header: the public header
 }
 spdx() {
     # shellcheck disable=SC2086 # a list of files
-    grep -L 'SPDX-License-Identifier: MIT' $sources bootstrap tools/*.sh tests/checks/*.*sh \
+    grep -L 'SPDX-License-Identifier: MIT' $sources bootstrap tools/*.sh tools/*.awk man/*.3in tests/checks/*.*sh \
         tests/fault/*.sh tests/checks/zshrc tests/cli/*.ba* bench/*.sh completions/*.* completions/_calconv >"$log.missing"
     cat "$log.missing"
     ! grep -q . "$log.missing"
@@ -49,7 +49,7 @@ spdx() {
     check 'zsh completion' zsh zsh -n completions/_calconv
     check 'fish completion' fish fish -n completions/calconv.fish
     check 'spelling' codespell codespell -q 3 -S 'cldr_*.inc,*locales.tsv,locale.bats' -L statics,ende,nd,froms,tre,fo \
-        README.md HACKING NEWS man src tools bench completions tests/cli tests/unit tests/race tests/fault \
+        README.md HACKING NEWS man docs src tools bench completions tests/cli tests/unit tests/race tests/fault \
         tests/checks tests/crosscheck
     check 'man pages' mandoc pages
     check 'format of the C sources' clang-format clang-format --dry-run --Werror $sources
