@@ -494,6 +494,7 @@ struct calconv_reading {
     const struct calconv_calendar *calendar; /* in which the date was written */
     size_t time, time_length;                /* the time behind the date, with its `T` or space */
     size_t annotation, annotation_length;    /* the name in RFC 9557's [u-ca=NAME] */
+    bool annotation_critical;                /* it is [!u-ca=NAME], and must be understood */
 };
 
 /*

@@ -82,21 +82,29 @@ void answer_refuse(struct engine *engine, const struct record *record, const str
 
 /* ---- Targets ------------------------------------------------------------------------------- */
 
-/* The target that an annotation names, for this date alone. */
+/* The calendar that an annotation names. */
+static enum calconv_status find_calendar(const struct record *record,
+                                         const struct calconv_calendar **calendar,
+                                         struct calconv_error *error)
+{
+    const char *name = record->bytes + record->start + record->reading.annotation;
+    enum calconv_status status = calconv_find(name, record->reading.annotation_length, calendar);
+
+    if (status != CALCONV_OK)
+        *error = (struct calconv_error){.status = status,
+                                        .field = -1,
+                                        .offset = record->reading.annotation,
+                                        .got = (int64_t)record->reading.annotation_length};
+    return status;
+}
+
+/* It as the target of this date alone. */
 static enum calconv_status find_annotated(const struct engine *engine, const struct record *record,
                                           struct target *target, struct calconv_error *error)
 {
-    const char *name = record->bytes + record->start + record->reading.annotation;
-    enum calconv_status status =
-        calconv_find(name, record->reading.annotation_length, &target->calendar);
+    enum calconv_status status = find_calendar(record, &target->calendar, error);
 
-    if (status == CALCONV_OK)
-        return target_compile(engine->job, target, error);
-    *error = (struct calconv_error){.status = status,
-                                    .field = -1,
-                                    .offset = record->reading.annotation,
-                                    .got = (int64_t)record->reading.annotation_length};
-    return status;
+    return status == CALCONV_OK ? target_compile(engine->job, target, error) : status;
 }
 
 enum calconv_status answer_read(const struct engine *engine, struct record *record,
@@ -109,11 +117,14 @@ enum calconv_status answer_read(const struct engine *engine, struct record *reco
     record->dated = false;
     status = calconv_read(&job->reader, record->bytes + record->start, record->size,
                           &record->reading, error);
-    if (status == CALCONV_OK && record->reading.annotation_length > 0 && !job->targets_given) {
+    if (status != CALCONV_OK || record->reading.annotation_length == 0)
+        return status;
+    if (!job->targets_given) {
         status = find_annotated(engine, record, &answer->own, error);
         answer->targets = &answer->own;
         answer->count = 1;
-    }
+    } else if (record->reading.annotation_critical)
+        status = find_calendar(record, &answer->own.calendar, error);
     return status;
 }
 

@@ -3,17 +3,15 @@
  * year of others on a later day. */
 #include "text/text.h"
 
-bool cc_scan_second_year(struct cc_scan *scan, const struct calconv_calendar *calendar, int field,
-                         struct cc_second_year *second)
+const char cc_not_next_year[] = "behind the stroke must be the year after the one before it";
+
+bool cc_scan_stroke(struct cc_scan *scan, struct cc_second_year *second)
 {
     const char *first;
 
-    if (calendar->second_year == NULL || second->any ||
-        calendar->schema->field[field].role != CALCONV_YEAR || !cc_take(scan, '/'))
+    if (!cc_take(scan, '/'))
         return false;
-    second->any = true;
-    second->modulus = 1;
-    second->number = 0;
+    *second = (struct cc_second_year){.any = true, .modulus = 1};
     for (first = scan->at; scan->at < scan->end && cc_is_digit(*scan->at); scan->at++) {
         if (second->modulus > CC_SECOND_YEAR_MAX)
             return false;
@@ -23,16 +21,27 @@ bool cc_scan_second_year(struct cc_scan *scan, const struct calconv_calendar *ca
     return scan->at > first;
 }
 
-/* The second is the year after the first, of which it has the last digits. */
+bool cc_scan_second_year(struct cc_scan *scan, const struct calconv_calendar *calendar, int field,
+                         struct cc_second_year *second)
+{
+    return calendar->second_year != NULL && !second->any &&
+           calendar->schema->field[field].role == CALCONV_YEAR && cc_scan_stroke(scan, second);
+}
+
+bool cc_is_next_year(const struct cc_second_year *second, int64_t first)
+{
+    return first >= 0 && first <= CC_SECOND_YEAR_MAX &&
+           (first + 1) % second->modulus == second->number;
+}
+
 enum calconv_status cc_choose_year(const struct calconv_calendar *calendar,
                                    const struct cc_second_year *second, struct calconv_date *date,
                                    struct calconv_error *error)
 {
     int64_t *year = &date->field[calconv_field_with(calendar, CALCONV_YEAR)], first = *year;
 
-    if (first < 0 || first > CC_SECOND_YEAR_MAX || (first + 1) % second->modulus != second->number)
-        return cc_fail(error, CALCONV_ESYNTAX, calendar,
-                       "behind the stroke must be the year after the one before it");
+    if (!cc_is_next_year(second, first))
+        return cc_fail(error, CALCONV_ESYNTAX, calendar, cc_not_next_year);
     *year = first + 1;
     if (calendar->second_year(calendar, date) < 0)
         return CALCONV_OK;

@@ -13,9 +13,9 @@
 
 #define LONGEST 512 /* no date with other than ASCII characters is longer */
 
-static enum calconv_status fail_at(struct calconv_error *error, enum calconv_status status,
-                                   const struct calconv_calendar *calendar, const char *reason,
-                                   const struct cc_scan *scan)
+enum calconv_status cc_fail_at(struct calconv_error *error, enum calconv_status status,
+                               const struct calconv_calendar *calendar, const char *reason,
+                               const struct cc_scan *scan)
 {
     cc_fail(error, status, calendar, reason);
     if (error != NULL)
@@ -64,6 +64,19 @@ static enum calconv_status check_era(const struct calconv_calendar *calendar,
 
 /* ---- One date ------------------------------------------------------------------------------ */
 
+enum calconv_status cc_day_read(const struct calconv_calendar *calendar, bool after_sunset,
+                                const struct calconv_date *date, int64_t *day,
+                                struct calconv_error *error)
+{
+    enum calconv_status status = calconv_to_day(calendar, date, day, error);
+
+    if (status == CALCONV_OK && after_sunset && calendar->day_start == CALCONV_SUNSET)
+        --*day;
+    if (status != CALCONV_OK && error != NULL && error->field >= 0)
+        error->huge = error->got == INT64_MAX || error->got == -INT64_MAX;
+    return status;
+}
+
 /* A date in one calendar's written form, perhaps with an era before or behind it. */
 static enum calconv_status scan_date(struct cc_scan *scan, const struct calconv_calendar *calendar,
                                      bool after_sunset, int64_t *day, struct calconv_error *error)
@@ -93,13 +106,9 @@ static enum calconv_status scan_date(struct cc_scan *scan, const struct calconv_
     if (era != NULL)
         status = apply_era(calendar, era, &date, error);
     if (status == CALCONV_OK)
-        status = calconv_to_day(calendar, &date, day, error);
+        status = cc_day_read(calendar, after_sunset, &date, day, error);
     if (status == CALCONV_OK && era != NULL)
         status = check_era(calendar, era, &date, error);
-    if (status == CALCONV_OK && after_sunset && calendar->day_start == CALCONV_SUNSET)
-        --*day;
-    if (status != CALCONV_OK && error != NULL && error->field >= 0)
-        error->huge = error->got == INT64_MAX || error->got == -INT64_MAX;
     return status;
 }
 
@@ -114,9 +123,9 @@ static enum calconv_status scan_dates(struct cc_scan *scan, const struct calconv
     for (size_t i = 1; status == CALCONV_OK && i < reader->count; i++) {
         int64_t again;
         if (!cc_take(scan, ','))
-            return fail_at(error, CALCONV_ESYNTAX, reader->calendars[i],
-                           scan->at == scan->end ? "there is no date in this calendar" : NULL,
-                           scan);
+            return cc_fail_at(error, CALCONV_ESYNTAX, reader->calendars[i],
+                              scan->at == scan->end ? "there is no date in this calendar" : NULL,
+                              scan);
         status = scan_date(scan, reader->calendars[i], after_sunset, &again, error);
         if (status != CALCONV_OK)
             break;
@@ -137,15 +146,14 @@ static enum calconv_status scan_dates(struct cc_scan *scan, const struct calconv
 
 /* ---- Dates without a calendar -------------------------------------------------------------- */
 
-/* Take a word of ASCII letters, in any case. */
-static bool take_word(struct cc_scan *scan, const char *word)
+bool cc_take_word(struct cc_scan *scan, const char *word)
 {
     size_t length = strlen(word);
 
     if ((size_t)(scan->end - scan->at) < length)
         return false;
     for (size_t i = 0; i < length; i++)
-        if ((scan->at[i] | 0x20) != word[i])
+        if (cc_lower(scan->at[i]) != cc_lower(word[i]))
             return false;
     scan->at += length;
     return true;
@@ -156,7 +164,7 @@ static bool scan_word(struct cc_scan *scan, const struct calconv_reader *reader,
     static const char words[3][10] = {"yesterday", "today", "tomorrow"};
 
     for (int i = 0; reader->today != NULL && i < 3; i++)
-        if (take_word(scan, words[i])) {
+        if (cc_take_word(scan, words[i])) {
             *day = reader->today(reader->context) + i - 1;
             return true;
         }
@@ -173,26 +181,6 @@ static enum calconv_status scan_unix(struct cc_scan *scan, struct calconv_readin
 
 /* ---- What may stand behind a date ---------------------------------------------------------- */
 
-/* `[u-ca=` or `[!u-ca=` at the scan. */
-static bool at_annotation(const struct cc_scan *scan)
-{
-    static const char keys[2][8] = {"[u-ca=", "[!u-ca="};
-    size_t left = (size_t)(scan->end - scan->at);
-
-    return (left >= 6 && memcmp(scan->at, keys[0], 6) == 0) ||
-           (left >= 7 && memcmp(scan->at, keys[1], 7) == 0);
-}
-
-/* A bracketed suffix: `[Zone]` or `[u-ca=NAME]`. */
-static bool scan_bracket(struct cc_scan *scan)
-{
-    const char *first = ++scan->at;
-
-    while (scan->at < scan->end && *scan->at != ']' && *scan->at > ' ' && *scan->at != '[')
-        scan->at++;
-    return scan->at > first && cc_take(scan, ']');
-}
-
 /* `T` or a space, a time, perhaps a zone. */
 static enum calconv_status scan_tail(struct cc_scan *scan, struct calconv_reading *reading,
                                      struct calconv_error *error)
@@ -203,32 +191,28 @@ static enum calconv_status scan_tail(struct cc_scan *scan, struct calconv_readin
     if (!cc_take(scan, 'T') &&
         !(cc_take(scan, ' ') && scan->at < scan->end && cc_is_digit(*scan->at))) {
         scan->at = first;
-        return fail_at(error, CALCONV_ESYNTAX, calendar, NULL, scan);
+        return cc_fail_at(error, CALCONV_ESYNTAX, calendar, NULL, scan);
     }
     if (calconv_field_with(calendar, CALCONV_COUNT) >= 0)
-        return fail_at(error, CALCONV_ETIME, calendar, "a count cannot carry a time", scan);
+        return cc_fail_at(error, CALCONV_ETIME, calendar, "a count cannot carry a time", scan);
     if (!cc_scan_time(scan))
-        return fail_at(error, CALCONV_ETIME, NULL, NULL, scan);
-    if (scan->at < scan->end && *scan->at == '[' && !at_annotation(scan) && !scan_bracket(scan))
-        return fail_at(error, CALCONV_ETIME, NULL, "not a time zone", scan);
-    if (scan->at < scan->end && !at_annotation(scan))
-        return fail_at(error, CALCONV_ETIME, NULL, "not a time of day, or text behind it", scan);
+        return cc_fail_at(error, CALCONV_ETIME, NULL, NULL, scan);
+    if (scan->at < scan->end && *scan->at == '[' && !cc_at_tag(scan) && !cc_scan_zone(scan))
+        return cc_fail_at(error, CALCONV_ETIME, NULL, "not a time zone", scan);
+    if (scan->at < scan->end && !cc_at_tag(scan))
+        return cc_fail_at(error, CALCONV_ETIME, NULL, "not a time of day, or text behind it", scan);
     reading->time = (size_t)(first - scan->text);
     reading->time_length = (size_t)(scan->at - first);
     return CALCONV_OK;
 }
 
-static enum calconv_status scan_annotation(struct cc_scan *scan, struct calconv_reading *reading,
-                                           struct calconv_error *error)
+/* Pass over a time zone without a time before a tag: it says nothing. */
+static void skip_zone(struct cc_scan *scan)
 {
-    const char *name = memchr(scan->at, '=', (size_t)(scan->end - scan->at));
+    struct cc_scan behind = *scan;
 
-    name++;
-    if (!scan_bracket(scan) || scan->at - name < 2)
-        return fail_at(error, CALCONV_ESYNTAX, NULL, "not an RFC 9557 annotation", scan);
-    reading->annotation = (size_t)(name - scan->text);
-    reading->annotation_length = (size_t)(scan->at - 1 - name);
-    return CALCONV_OK;
+    if (cc_scan_zone(&behind) && cc_at_tag(&behind))
+        *scan = behind;
 }
 
 /* ---- The whole ----------------------------------------------------------------------------- */
@@ -277,7 +261,7 @@ static enum calconv_status read_ascii(const struct calconv_reader *reader, const
     } else if (length > 0 && text[length - 1] == ']' && *text != '[') {
         /* an RFC 9557 date is ISO whatever the reader's calendar is */
         struct cc_scan find = scan;
-        while (find.at < find.end && !at_annotation(&find))
+        while (find.at < find.end && !cc_at_tag(&find))
             find.at++;
         if (find.at < find.end) {
             reading->calendar = calconv_default();
@@ -290,12 +274,14 @@ static enum calconv_status read_ascii(const struct calconv_reader *reader, const
         status = scan_unix(&scan, reading, error);
     else
         status = scan_dates(&scan, reader, &reading->day, error);
-    if (status == CALCONV_OK && scan.at < scan.end && !at_annotation(&scan))
+    if (status == CALCONV_OK)
+        skip_zone(&scan);
+    if (status == CALCONV_OK && scan.at < scan.end && !cc_at_tag(&scan))
         status = scan_tail(&scan, reading, error);
-    if (status == CALCONV_OK && at_annotation(&scan) && prefix == 0)
-        status = scan_annotation(&scan, reading, error);
+    if (status == CALCONV_OK && cc_at_tag(&scan) && prefix == 0)
+        status = cc_scan_tags(&scan, reading, error);
     if (status == CALCONV_OK && scan.at < scan.end)
-        status = fail_at(error, CALCONV_ESYNTAX, reading->calendar, NULL, &scan);
+        status = cc_fail_at(error, CALCONV_ESYNTAX, reading->calendar, NULL, &scan);
     return status;
 }
 

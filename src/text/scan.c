@@ -220,6 +220,15 @@ static bool scan_pair(struct cc_scan *scan, int greatest)
     return true;
 }
 
+bool cc_scan_offset(struct cc_scan *scan)
+{
+    if ((!cc_take(scan, '+') && !cc_take(scan, '-')) || !scan_pair(scan, 23))
+        return false;
+    if (cc_take(scan, ':'))
+        return scan_pair(scan, 59);
+    return scan->at == scan->end || !cc_is_digit(*scan->at) || scan_pair(scan, 59);
+}
+
 bool cc_scan_time(struct cc_scan *scan)
 {
     struct cc_scan more;
@@ -238,12 +247,8 @@ bool cc_scan_time(struct cc_scan *scan)
     if (cc_take(scan, 'Z'))
         return true;
     more = *scan;
-    if ((cc_take(&more, '+') || cc_take(&more, '-')) && scan_pair(&more, 23)) {
+    if (cc_scan_offset(&more))
         *scan = more;
-        (void)cc_take(&more, ':');
-        if (scan_pair(&more, 59))
-            *scan = more;
-    }
     return true;
 }
 

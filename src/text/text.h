@@ -29,6 +29,19 @@ static inline bool cc_take(struct cc_scan *scan, char c)
     return true;
 }
 
+/* Take the blanks that are next; false: none are. */
+static inline bool cc_take_blanks(struct cc_scan *scan)
+{
+    const char *first = scan->at;
+
+    while (cc_take(scan, ' '))
+        ;
+    return scan->at > first;
+}
+
+/* Take a word of ASCII letters, in any case, if the text goes on with it. */
+bool cc_take_word(struct cc_scan *scan, const char *word);
+
 /* The scaled value of a decimal number, rounded down; false: no number.  Of an unsigned field
  * `is_signed` is false.  *huge: it does not fit. */
 bool cc_scan_number(struct cc_scan *scan, const struct calconv_field *field, int64_t *number,
@@ -43,6 +56,17 @@ enum calconv_status cc_scan_fields(struct cc_scan *scan, const struct calconv_ca
                                    int fields, struct calconv_date *date,
                                    const struct calconv_era **era, struct calconv_error *error);
 
+/* Fill the error, if there is one, for reading that stopped where the scan is. */
+enum calconv_status cc_fail_at(struct calconv_error *error, enum calconv_status status,
+                               const struct calconv_calendar *calendar, const char *reason,
+                               const struct cc_scan *scan);
+
+/* The civil day of a date that was read, perhaps of an evening; a number of it that did not fit 64
+ * bits is INT64_MAX or -INT64_MAX. */
+enum calconv_status cc_day_read(const struct calconv_calendar *calendar, bool after_sunset,
+                                const struct calconv_date *date, int64_t *day,
+                                struct calconv_error *error);
+
 /* What stands behind the stroke of 1711/2: the second year's last digits, modulo a power of ten. */
 #define CC_SECOND_YEAR_MAX INT64_C(100000000000000)
 struct cc_second_year {
@@ -50,7 +74,16 @@ struct cc_second_year {
     int64_t number, modulus;
 };
 
-/* Take the stroke behind the year, which is field `field`; false: none is next, or it is wrong. */
+/* Take a stroke and the digits behind it; false: none is next, or too many digits. */
+bool cc_scan_stroke(struct cc_scan *scan, struct cc_second_year *second);
+
+/* Whether the second is the year after the first, of which it has the last digits; and what there
+ * is to say if it is not. */
+bool cc_is_next_year(const struct cc_second_year *second, int64_t first);
+extern const char cc_not_next_year[];
+
+/* Take the stroke behind the year, which is field `field`, of a calendar whose dates may have two
+ * years; false: none is next, or it is wrong. */
 bool cc_scan_second_year(struct cc_scan *scan, const struct calconv_calendar *calendar, int field,
                          struct cc_second_year *second);
 
@@ -75,6 +108,16 @@ const struct calconv_era *cc_scan_era(struct cc_scan *scan,
 
 /* HH:MM[:SS[.fraction]] and optionally Z or an offset; false: it is none. */
 bool cc_scan_time(struct cc_scan *scan);
+
+/* An offset, +HH, +HHMM or +HH:MM; false: it is none. */
+bool cc_scan_offset(struct cc_scan *scan);
+
+/* RFC 9557: take a time zone in brackets; whether a tag, `[key=` or `[!key=`, is next; and take
+ * tags up to the end of the text, of which the reading gets the calendar. */
+bool cc_scan_zone(struct cc_scan *scan);
+bool cc_at_tag(const struct cc_scan *scan);
+enum calconv_status cc_scan_tags(struct cc_scan *scan, struct calconv_reading *reading,
+                                 struct calconv_error *error);
 
 /* The value of a positional decimal digit of any script, -1 if the code point is none. */
 int cc_digit_value(uint32_t code);

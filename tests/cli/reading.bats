@@ -141,6 +141,31 @@ minus=$'\xe2\x88\x92'
     inconvertible '2024-03-15[u-ca=' '2024-03-15[u-ca=]' '2024-03-15[]' '2024-03-15[u-ca=persian]x'
 }
 
+@test "RFC 9557: what is critical is refused unless it is understood, also with -t" {
+    rejects -t rd '2024-03-15[!u-ca=klingon]' saying \
+        "2024-03-15[!u-ca=klingon]: unknown calendar 'klingon'"
+    converts -t rd '2024-03-15[u-ca=klingon]' '2024-03-15[!u-ca=hebrew]' gives 738960 738960
+    rejects '2022-07-08T00:14:07Z[!knort=blargel]' saying \
+        '2022-07-08T00:14:07Z[!knort=blargel]: unknown critical annotation'
+    rejects '2022-07-08T00:14:07Z[!u-ca=chinese][u-ca=japanese]' saying \
+        '2022-07-08T00:14:07Z[!u-ca=chinese][u-ca=japanese]: the annotations contradict each other'
+    rejects '2024-03-15[_foo=bar]' saying '2024-03-15[_foo=bar]: experimental annotation'
+}
+
+@test "RFC 9557: of several calendars the first counts, other annotations do not" {
+    converts '2024-03-15[knort=blargel][u-ca=hebrew][u-ca=persian]' \
+        '2024-03-15T12:30Z[Europe/Paris][u-ca=hebrew][knort=blargel]' \
+        '2024-03-15[Europe/Paris][u-ca=hebrew]' gives \
+        5784-06-05 '5784-06-05T12:30Z[Europe/Paris]' 5784-06-05
+}
+
+@test "RFC 7529: months as RSCALE numbers them" { # its examples, section 4.3
+    converts -f hebrew 5774-5L-8 5775-6-8 5776-5L-8 5777-6-8 5778-6-8 gives \
+        2014-02-08 2015-02-27 2016-02-17 2017-03-06 2018-02-23
+    converts -f chinese 2013-1-1 2014-1-1 2015-1-1 gives 2013-02-10 2014-01-31 2015-02-19
+    converts -f ethiopic 2005-13-1 2006-13-1 2007-13-1 gives 2013-09-06 2014-09-06 2015-09-06
+}
+
 @test "leap months are read as 2L and M02L, where there are any" {
     for record in 2024-02L-01 2024-2L-01 2024-M02L-01 2024-02-01L; do
         tries 1 -j -e keep $record
