@@ -38,7 +38,7 @@ _calconv() {
         names='report skip keep blank'
         ;;
     -F | --format)
-        names='%F %Y-%m-%d %A %{rd} %{authority} full long medium short iso ixdtf'
+        names='%F %Y-%m-%d %A %{rd} %{authority} full long medium short iso ixdtf gedcom edtf'
         ;;
     --digits)
         names='latn native arab arabext deva hanidec hebr ethi roman thai'

@@ -488,6 +488,21 @@ struct calconv_reader {
     bool after_sunset;
 };
 
+/* A part of a text: `size` bytes from the offset `start` on. */
+struct calconv_part {
+    size_t start, size;
+};
+
+/* What an interval of EDTF has in place of a date: nothing known, or `..`. */
+enum calconv_bound { CALCONV_BOUNDED, CALCONV_UNKNOWN, CALCONV_OPEN };
+
+/* The second date of a text that has two. */
+struct calconv_second {
+    int64_t day;
+    const struct calconv_calendar *calendar;
+    struct calconv_part place, qualifier; /* as below; place.size 0: there is none */
+};
+
 /* What was read.  Offsets are bytes into the text. */
 struct calconv_reading {
     int64_t day;                             /* the fixed day of the date */
@@ -495,6 +510,12 @@ struct calconv_reading {
     size_t time, time_length;                /* the time behind the date, with its `T` or space */
     size_t annotation, annotation_length;    /* the name in RFC 9557's [u-ca=NAME] */
     bool annotation_critical;                /* it is [!u-ca=NAME], and must be understood */
+    /* The rest is of GEDCOM and EDTF, which have words around dates, and up to two of them. */
+    struct calconv_part place;     /* the date, with its calendar and its time; size 0: the
+                                    * date is all of the text, and what follows here is not set */
+    struct calconv_part qualifier; /* the keyword before it, or EDTF's mark behind it; or empty */
+    enum calconv_bound start, end;
+    struct calconv_second second;
 };
 
 /*
@@ -617,12 +638,12 @@ struct calconv_style {
 
 /*
  * Compile a format (`length` bytes) in a style, which may be NULL: a strftime-like one, or a name:
- * `iso`, the written form; `ixdtf`, RFC 9557; `full`, `long`, `medium` or `short`, the locale's
- * pattern, and of a calendar without years, months with names and days the written form.  With
- * `lenient`, a field that the calendar lacks is written as nothing.  EFORMAT: no such specifier.
- * ENOFIELD: the calendar lacks it.  For both, error->offset is where the specifier begins and
- * error->got its length.  ENOMEM.  `*format` is the caller's, to be given to
- * calconv_format_free().
+ * `iso`, the written form; `ixdtf`, RFC 9557; `gedcom`, GEDCOM 7, and `edtf`, which only some
+ * calendars have; `full`, `long`, `medium` or `short`, the locale's pattern, and of a calendar
+ * without years, months with names and days the written form.  With `lenient`, a field that the
+ * calendar lacks is written as nothing.  EFORMAT: no such specifier. ENOFIELD: the calendar lacks
+ * it.  For both, error->offset is where the specifier begins and error->got its length.  ENOMEM.
+ * `*format` is the caller's, to be given to calconv_format_free().
  */
 CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_format_compile(
     const struct calconv_calendar *calendar, const struct calconv_style *style, const char *text,
@@ -633,6 +654,11 @@ CALCONV_API void calconv_format_free(struct calconv_format *format);
  * is behind the text in these `size` bytes may be overwritten. */
 CALCONV_API size_t calconv_format(const struct calconv_format *format,
                                   const struct calconv_moment *moment, char *text, size_t size);
+
+/* Whether a format can write the date.  `gedcom` has no year before 1 of the Hebrew and the French
+ * calendar, `edtf` only years of four digits; other formats can write all. */
+CALCONV_API bool calconv_format_fits(const struct calconv_format *format,
+                                     const struct calconv_date *date);
 
 /* The bytes of the UTF-8 character that `text` begins with, 0 if it is malformed or the text is
  * empty; `*code` is its code point. */

@@ -103,9 +103,6 @@ static int compile_formats(struct job *job)
 {
     struct calconv_error error;
 
-    /* a word that will be a format, and so is no text to be copied now */
-    if (job->format != NULL && strcmp(job->format, "gedcom") == 0)
-        return report(EXIT_USAGE, "--format: '%s' is a name kept for later", job->format);
     for (size_t i = 0; i < job->target_count; i++) {
         struct target *target = &job->targets[i];
         enum calconv_status status = target_compile(job, target, &error);

@@ -227,7 +227,10 @@ size_t calconv_explain(const struct calconv_error *error, char *text, size_t siz
         say_bounds(&line, error);
         break;
     case CALCONV_ERANGE:
-        say_range(&line, error->calendar);
+        if (error->reason != NULL)
+            say_reason(&line, error, NULL);
+        else
+            say_range(&line, error->calendar);
         break;
     case CALCONV_ESYNTAX:
         if (error->reason != NULL || error->calendar == NULL)
@@ -253,7 +256,7 @@ size_t calconv_explain(const struct calconv_error *error, char *text, size_t siz
             say_reason(&line, error, "there is no such era");
         break;
     case CALCONV_ECALENDAR:
-        say(&line, "unknown calendar");
+        say_reason(&line, error, "unknown calendar");
         break;
     case CALCONV_EPARAM:
         say(&line, "the calendar does not take this parameter");

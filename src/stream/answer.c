@@ -128,9 +128,38 @@ enum calconv_status answer_read(const struct engine *engine, struct record *reco
     return status;
 }
 
-enum calconv_status answer_date(const struct engine *engine, const struct target *target,
-                                const struct record *record, struct calconv_date *date,
-                                struct calconv_error *error)
+static bool has_second(const struct record *record)
+{
+    return record->reading.place.size > 0 && record->reading.second.place.size > 0;
+}
+
+/* The record's first or second date in a target. */
+static enum calconv_status find_date(const struct engine *engine, const struct target *target,
+                                     const struct record *record, bool second,
+                                     struct calconv_date *date, struct calconv_error *error)
+{
+    const struct calconv_reading *reading = &record->reading;
+    int64_t day = second ? reading->second.day : reading->day;
+    enum calconv_status status = CALCONV_OK;
+
+    if (record->dated && reading->calendar == target->calendar)
+        *date = record->date;
+    else
+        status = calconv_from_day(target->calendar, job_own_day(engine->job, target->calendar, day),
+                                  date, error);
+    if (status == CALCONV_OK && target->format != NULL &&
+        !calconv_format_fits(target->format, date)) {
+        status = CALCONV_ERANGE;
+        *error = (struct calconv_error){.status = status,
+                                        .field = -1,
+                                        .calendar = target->calendar,
+                                        .reason = "the format has no such year"};
+    }
+    return status;
+}
+
+static enum calconv_status check_time(const struct engine *engine, const struct target *target,
+                                      const struct record *record, struct calconv_error *error)
 {
     if (record->reading.time_length > 0 && (target->format == NULL || engine->job->written) &&
         calconv_field_with(target->calendar, CALCONV_COUNT) >= 0) {
@@ -140,34 +169,35 @@ enum calconv_status answer_date(const struct engine *engine, const struct target
                                         .reason = "a count cannot carry a time"};
         return CALCONV_ETIME;
     }
-    if (record->dated && record->reading.calendar == target->calendar) {
-        *date = record->date;
-        return CALCONV_OK;
-    }
-    return calconv_from_day(target->calendar,
-                            job_own_day(engine->job, target->calendar, record->reading.day), date,
-                            error);
+    return CALCONV_OK;
 }
 
-void answer_text(const struct engine *engine, struct buffer *out, const struct target *target,
-                 const struct record *record, const struct calconv_date *date)
+enum calconv_status answer_dates(const struct engine *engine, const struct target *target,
+                                 const struct record *record, struct calconv_date dates[2],
+                                 struct calconv_error *error)
 {
-    const char *time = record->bytes + record->start + record->reading.time;
-    size_t time_length = record->reading.time_length;
-    char *at;
+    enum calconv_status status = check_time(engine, target, record, error);
 
-    if (engine->job->label && !engine->job->json) {
-        buffer_add_string(out, target->calendar->id);
-        buffer_add(out, ":", 1);
-    }
-    at = buffer_reserve(out, CALCONV_WRITTEN);
+    if (status == CALCONV_OK)
+        status = find_date(engine, target, record, false, &dates[0], error);
+    if (status == CALCONV_OK && has_second(record))
+        status = find_date(engine, target, record, true, &dates[1], error);
+    return status;
+}
+
+/* Add a date of this day with a time, which may be empty. */
+static void add_date(const struct engine *engine, struct buffer *out, const struct target *target,
+                     int64_t day, const struct calconv_date *date, const char *time,
+                     size_t time_length)
+{
+    char *at = buffer_reserve(out, CALCONV_WRITTEN);
+
     if (at == NULL)
         return;
     if (target->format == NULL) {
         out->length += calconv_write(target->calendar, date, at, CALCONV_WRITTEN);
         buffer_add(out, time, time_length);
     } else {
-        int64_t day = record->reading.day;
         struct calconv_moment moment = {day, date, time_length > 0 ? time + 1 : "",
                                         time_length > 0 ? time_length - 1 : 0,
                                         job_own_day(engine->job, target->calendar, day) != day};
@@ -183,6 +213,41 @@ void answer_text(const struct engine *engine, struct buffer *out, const struct t
         if (time_length > 0 && engine->job->written)
             buffer_add(out, time, time_length);
     }
+}
+
+/* Add the dates of a text with words around them, which are copied. */
+static void add_phrase(const struct engine *engine, struct buffer *out, const struct target *target,
+                       const struct record *record, const struct calconv_date dates[2])
+{
+    const struct calconv_reading *reading = &record->reading;
+    const char *text = record->bytes + record->start;
+    size_t at = reading->place.start + reading->place.size;
+
+    buffer_add(out, text, reading->place.start);
+    add_date(engine, out, target, reading->day, &dates[0], text + reading->time,
+             reading->time_length);
+    if (has_second(record)) {
+        buffer_add(out, text + at, reading->second.place.start - at);
+        add_date(engine, out, target, reading->second.day, &dates[1], "", 0);
+        at = reading->second.place.start + reading->second.place.size;
+    }
+    buffer_add(out, text + at, record->size - at);
+}
+
+void answer_text(const struct engine *engine, struct buffer *out, const struct target *target,
+                 const struct record *record, const struct calconv_date dates[2])
+{
+    const struct calconv_reading *reading = &record->reading;
+
+    if (engine->job->label && !engine->job->json) {
+        buffer_add_string(out, target->calendar->id);
+        buffer_add(out, ":", 1);
+    }
+    if (reading->place.size > 0)
+        add_phrase(engine, out, target, record, dates);
+    else
+        add_date(engine, out, target, reading->day, dates,
+                 record->bytes + record->start + reading->time, reading->time_length);
 }
 
 /* ---- JSON ---------------------------------------------------------------------------------- */
@@ -207,50 +272,111 @@ void answer_json_input(struct engine *engine, const struct record *record)
     }
 }
 
-static void begin_json(struct engine *engine, const struct record *record)
+/* What is said of a date: a keyword in capitals, or a mark. */
+static void add_json_qualifier(struct engine *engine, const struct record *record,
+                               const struct calconv_part *part)
 {
-    answer_json_input(engine, record);
-    json_number(&engine->out, "rd", record->reading.day);
-    json_number(&engine->out, "jdn", record->reading.day + 1721425);
-    json_number(&engine->out, "weekday", calconv_weekday(record->reading.day));
-    if (record->reading.time_length > 0) {
+    const char *text = record->bytes + record->start + part->start;
+
+    if (part->size == 0)
+        return;
+    json_key(&engine->out, "qualifier");
+    buffer_add(&engine->out, "\"", 1);
+    for (size_t i = 0; i < part->size; i++)
+        buffer_add_byte(&engine->out,
+                        text[i] >= 'a' && text[i] <= 'z' ? (char)(text[i] - ('a' - 'A')) : text[i]);
+    buffer_add(&engine->out, "\"", 1);
+}
+
+static void add_json_bound(struct engine *engine, const char *key, enum calconv_bound bound)
+{
+    json_text(&engine->out, key,
+              bound == CALCONV_OPEN      ? "open"
+              : bound == CALCONV_UNKNOWN ? "unknown"
+                                         : NULL);
+}
+
+static void begin_json(struct engine *engine, const struct record *record, bool second)
+{
+    const struct calconv_reading *reading = &record->reading;
+    int64_t day = second ? reading->second.day : reading->day;
+
+    if (second) {
+        json_key(&engine->out, "to");
+        buffer_add(&engine->out, "{", 1);
+    } else
+        answer_json_input(engine, record);
+    json_number(&engine->out, "rd", day);
+    json_number(&engine->out, "jdn", day + 1721425);
+    json_number(&engine->out, "weekday", calconv_weekday(day));
+    if (!second && reading->time_length > 0) {
         json_key(&engine->out, "time");
-        json_string(&engine->out, record->bytes + record->start + record->reading.time + 1,
-                    record->reading.time_length - 1);
+        json_string(&engine->out, record->bytes + record->start + reading->time + 1,
+                    reading->time_length - 1);
+    }
+    if (second)
+        add_json_qualifier(engine, record, &reading->second.qualifier);
+    else if (reading->place.size > 0) {
+        add_json_qualifier(engine, record, &reading->qualifier);
+        add_json_bound(engine, "start", reading->start);
+        add_json_bound(engine, "end", reading->end);
     }
     json_key(&engine->out, "dates");
     buffer_add(&engine->out, "[", 1);
 }
 
 static void add_json_date(struct engine *engine, const struct target *target,
-                          const struct record *record, const struct calconv_date *date)
+                          const struct record *record, bool second, const struct calconv_date *date)
 {
+    const struct calconv_reading *reading = &record->reading;
+    int64_t day = second ? reading->second.day : reading->day;
     bool formatted = target->format != NULL && !engine->job->written;
 
     engine->text.length = 0;
     if (formatted)
-        answer_text(engine, &engine->text, target, record, date);
-    json_date(&engine->out, target, job_own_day(engine->job, target->calendar, record->reading.day),
-              date, formatted ? &engine->text : NULL);
+        add_date(engine, &engine->text, target, day, date,
+                 second ? "" : record->bytes + record->start + reading->time,
+                 second ? 0 : reading->time_length);
+    json_date(&engine->out, target, job_own_day(engine->job, target->calendar, day), date,
+              formatted ? &engine->text : NULL);
+}
+
+/* Add the members of the first or the second date. */
+static enum calconv_status add_json_dates(struct engine *engine, const struct record *record,
+                                          const struct answer *answer, bool second,
+                                          struct calconv_error *error)
+{
+    for (size_t i = 0; i < answer->count; i++) {
+        const struct target *target = &answer->targets[i];
+        struct calconv_date date;
+        enum calconv_status status = check_time(engine, target, record, error);
+
+        if (status == CALCONV_OK)
+            status = find_date(engine, target, record, second, &date, error);
+        if (status != CALCONV_OK && answer_is_refused(engine->job, answer->count))
+            return status;
+        if (i == 0)
+            begin_json(engine, record, second);
+        if (status != CALCONV_OK)
+            answer_refuse(engine, record, target, error);
+        else
+            add_json_date(engine, target, record, second, &date);
+    }
+    buffer_add(&engine->out, "]", 1);
+    return CALCONV_OK;
 }
 
 enum calconv_status answer_json(struct engine *engine, const struct record *record,
                                 const struct answer *answer, struct calconv_error *error)
 {
-    for (size_t i = 0; i < answer->count; i++) {
-        const struct target *target = &answer->targets[i];
-        struct calconv_date date;
-        enum calconv_status status = answer_date(engine, target, record, &date, error);
+    size_t start = engine->out.length;
+    enum calconv_status status = add_json_dates(engine, record, answer, false, error);
 
-        if (status != CALCONV_OK && answer_is_refused(engine->job, answer->count))
-            return status;
-        if (i == 0)
-            begin_json(engine, record);
-        if (status != CALCONV_OK)
-            answer_refuse(engine, record, target, error);
-        else
-            add_json_date(engine, target, record, &date);
+    if (status == CALCONV_OK && has_second(record)) {
+        status = add_json_dates(engine, record, answer, true, error);
+        buffer_add(&engine->out, "}", 1);
     }
-    buffer_add(&engine->out, "]", 1);
-    return CALCONV_OK;
+    if (status != CALCONV_OK)
+        engine->out.length = start;
+    return status;
 }

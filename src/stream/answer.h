@@ -33,14 +33,16 @@ static inline void answer_free(struct answer *answer)
     target_free(&answer->own);
 }
 
-/* The date in a target; a count cannot carry a time, but a format may leave it out. */
-enum calconv_status answer_date(const struct engine *engine, const struct target *target,
-                                const struct record *record, struct calconv_date *date,
-                                struct calconv_error *error);
+/* The date in a target, and behind it the second one, if there is one; a count cannot carry a time,
+ * but a format may leave it out. */
+enum calconv_status answer_dates(const struct engine *engine, const struct target *target,
+                                 const struct record *record, struct calconv_date dates[2],
+                                 struct calconv_error *error);
 
-/* Add what the target's format, or else its written form, makes of the date. */
+/* Add what the target's format, or else its written form, makes of these dates, with the text
+ * around them. */
 void answer_text(const struct engine *engine, struct buffer *out, const struct target *target,
-                 const struct record *record, const struct calconv_date *date);
+                 const struct record *record, const struct calconv_date dates[2]);
 
 /* Tell that one of several targets refuses the day. */
 void answer_refuse(struct engine *engine, const struct record *record, const struct target *target,

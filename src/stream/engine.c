@@ -37,8 +37,9 @@ static enum calconv_status write_record(struct engine *engine, const struct reco
     size_t behind = record->start + record->size;
 
     for (size_t i = 0; i < answer->count; i++) {
-        struct calconv_date date;
-        enum calconv_status status = answer_date(engine, &answer->targets[i], record, &date, error);
+        struct calconv_date dates[2];
+        enum calconv_status status =
+            answer_dates(engine, &answer->targets[i], record, dates, error);
 
         if (status != CALCONV_OK && answer_is_refused(engine->job, answer->count))
             return status;
@@ -49,7 +50,7 @@ static enum calconv_status write_record(struct engine *engine, const struct reco
         if (status != CALCONV_OK)
             answer_refuse(engine, record, &answer->targets[i], error);
         else
-            answer_text(engine, out, &answer->targets[i], record, &date);
+            answer_text(engine, out, &answer->targets[i], record, dates);
     }
     buffer_add(out, record->bytes + behind, record->length - behind);
     answer_end(engine, record);

@@ -265,6 +265,7 @@ static inline void fill_record(const struct memo *memo, const struct memo_month 
     record->reading.time = size;
     record->reading.time_length = (size_t)time;
     record->reading.annotation_length = 0;
+    record->reading.place.size = 0;
 }
 
 bool fast_read(const struct memo *memo, const char *at, const char *end, struct record *record)

@@ -38,8 +38,8 @@ static enum calconv_status write_dates(const struct row *row, const struct field
 
     for (size_t i = 0; i < answer->count; i++) {
         const struct target *target = &answer->targets[i];
-        struct calconv_date date;
-        enum calconv_status status = answer_date(row->engine, target, record, &date, error);
+        struct calconv_date dates[2];
+        enum calconv_status status = answer_dates(row->engine, target, record, dates, error);
         size_t start;
 
         if (status != CALCONV_OK && answer_is_refused(row->engine->job, answer->count))
@@ -50,7 +50,7 @@ static enum calconv_status write_dates(const struct row *row, const struct field
         if (!append && i == 0)
             buffer_add(out, record->bytes, record->start);
         if (status == CALCONV_OK)
-            answer_text(row->engine, out, target, record, &date);
+            answer_text(row->engine, out, target, record, dates);
         else
             answer_refuse(row->engine, record, target, error);
         if (!append && i == answer->count - 1)

@@ -74,7 +74,8 @@ void message_explain(struct buffer *buffer, const struct calconv_error *error, c
     char reason[512];
     size_t length;
 
-    if (error->status == CALCONV_ECALENDAR || error->status == CALCONV_EPARAM) {
+    if (error->reason == NULL &&
+        (error->status == CALCONV_ECALENDAR || error->status == CALCONV_EPARAM)) {
         message_unknown(buffer, error->status, text + error->offset, (size_t)error->got);
         return;
     }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/arith.h"
+#include "text/phrase.h"
 #include "text/text.h"
 
 /* What is being written, and for which date. */
@@ -261,6 +262,12 @@ static void put_step(struct writer *writer, const struct cc_step *step)
     case STEP_IXDTF:
         put_ixdtf(writer);
         return;
+    case STEP_GEDCOM:
+        put(writer, written, cc_write_gedcom(calendar, moment->date, written, sizeof written));
+        return;
+    case STEP_EDTF:
+        put(writer, written, calconv_write(calendar, moment->date, written, sizeof written));
+        return;
     case STEP_LEAP_LITERAL:
         if (leap)
             put(writer, step->literal, step->length);
@@ -326,4 +333,14 @@ size_t cc_write_rest(const struct calconv_format *format, const struct cc_step *
         else
             put_step(&writer, step);
     return writer.at;
+}
+
+bool calconv_format_fits(const struct calconv_format *format, const struct calconv_date *date)
+{
+    enum cc_step_kind kind =
+        format->count == 0 ? STEP_NOTHING : (enum cc_step_kind)format->step->kind;
+
+    if (kind == STEP_GEDCOM)
+        return cc_gedcom_fits(format->calendar, date);
+    return kind != STEP_EDTF || (date->field[0] >= -9999 && date->field[0] <= 9999);
 }

@@ -25,8 +25,10 @@ enum cc_step_kind {
     LAST_NUMBER = STEP_MONTH_PLACE,
     STEP_LITERAL,
     STEP_WRITTEN,
-    STEP_SCALED,     /* a count that holds parts of units */
-    STEP_IXDTF,      /* the Gregorian date, time and calendar of RFC 9557 */
+    STEP_SCALED, /* a count that holds parts of units */
+    STEP_IXDTF,  /* the Gregorian date, time and calendar of RFC 9557 */
+    STEP_GEDCOM, /* the whole format, and so the next one */
+    STEP_EDTF,
     STEP_FIELD_NAME, /* of field `field` */
     STEP_MORE_TEXT,  /* field more[field], which is text */
     STEP_MORE_NAME,  /* its name in `names` */

@@ -1,18 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * format_make.c - making and freeing formats: those with names, `full` to `ixdtf`, here, others by
+ * format_make.c - making and freeing formats: those with names, `full` to `edtf`, here, others by
  * format_compile.c.  A format and its steps are one piece of memory; steps may own words and names.
  */
 #include <stdlib.h>
 #include <string.h>
 
 #include "text/format.h"
+#include "text/phrase.h"
 
-enum named { FULL, LONG, MEDIUM, SHORT, ISO, IXDTF, NOT_NAMED };
+enum named { FULL, LONG, MEDIUM, SHORT, ISO, IXDTF, GEDCOM, EDTF, NOT_NAMED };
 
 static enum named find_named(const char *text, size_t length)
 {
-    static const char named[NOT_NAMED][8] = {"full", "long", "medium", "short", "iso", "ixdtf"};
+    static const char named[NOT_NAMED][8] = {"full", "long",  "medium", "short",
+                                             "iso",  "ixdtf", "gedcom", "edtf"};
     int i = 0;
 
     while (i < NOT_NAMED && (strlen(named[i]) != length || memcmp(named[i], text, length) != 0))
@@ -20,10 +22,23 @@ static enum named find_named(const char *text, size_t length)
     return (enum named)i;
 }
 
+/* A format that only some calendars have. */
+static enum calconv_status compile_rare(struct cc_compiler *compiler, enum cc_step_kind kind,
+                                        bool has)
+{
+    if (has)
+        cc_add_step(compiler, kind);
+    return has || compiler->lenient ? CALCONV_OK : CALCONV_ENOFIELD;
+}
+
 static enum calconv_status compile_named(struct cc_compiler *compiler, enum named named)
 {
     if (named == IXDTF)
         cc_add_step(compiler, STEP_IXDTF);
+    else if (named == GEDCOM)
+        return compile_rare(compiler, STEP_GEDCOM, cc_gedcom_has(compiler->calendar));
+    else if (named == EDTF)
+        return compile_rare(compiler, STEP_EDTF, compiler->calendar == calconv_default());
     else if (named == ISO || !cc_has_pattern(compiler->calendar))
         return cc_compile(compiler, "%F", 2, NULL);
     else if (!cc_compile_pattern(compiler, (int)named))
@@ -69,7 +84,11 @@ enum calconv_status calconv_format_compile(const struct calconv_calendar *calend
         return CALCONV_OK;
     }
     calconv_format_free(made);
-    return status == CALCONV_ENOMEM ? cc_fail(error, status, calendar, NULL) : status;
+    if (status == CALCONV_ENOMEM || named != NOT_NAMED)
+        cc_fail(error, status, calendar, NULL);
+    if (named != NOT_NAMED && error != NULL)
+        error->got = (int64_t)length;
+    return status;
 }
 
 void calconv_format_free(struct calconv_format *format)

@@ -170,5 +170,4 @@ load helper
 @test "a name of a format with anything beside it is text" {
     converts -F 'full ' 2024-03-15 gives 'full '
     converts -F FULL 2024-03-15 gives FULL
-    misused -F gedcom 2024-03-15
 }

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/* phrase.h - notations that have words around dates, and up to two dates: GEDCOM and EDTF. */
+#ifndef CC_PHRASE_H
+#define CC_PHRASE_H
+
+#include "core/core.h"
+
+struct cc_scan;
+
+/* Read all of a text as calconv_read() does.  ECALENDAR: a calendar that GEDCOM does not define. */
+enum calconv_status cc_read_gedcom(const struct calconv_reader *reader, const char *text,
+                                   size_t length, struct calconv_reading *reading,
+                                   struct calconv_error *error);
+enum calconv_status cc_read_edtf(const char *text, size_t length, struct calconv_reading *reading,
+                                 struct calconv_error *error);
+
+/* Read [CALENDAR] DAY MONTH YEAR of GEDCOM where the scan is; no qualifier is set. */
+enum calconv_status cc_scan_gedcom(struct cc_scan *scan, bool after_sunset,
+                                   struct calconv_second *found, struct calconv_error *error);
+
+/*
+ * Read the date, with its calendar but without keywords, that a text begins with: for text in which
+ * dates are to be found.  Returns the length of what has the shape of a GEDCOM date, 0: nothing
+ * has.  It is one if `*status` is CALCONV_OK.
+ */
+size_t cc_match_gedcom(const struct calconv_reader *reader, const char *text, size_t length,
+                       struct calconv_reading *reading, enum calconv_status *status);
+
+/* Whether GEDCOM has the calendar, and can write this date of it: some have no year before 1. */
+bool cc_gedcom_has(const struct calconv_calendar *calendar);
+bool cc_gedcom_fits(const struct calconv_calendar *calendar, const struct calconv_date *date);
+
+/* Write a date, with its calendar unless that is GREGORIAN, in GEDCOM 7; as calconv_write(). */
+size_t cc_write_gedcom(const struct calconv_calendar *calendar, const struct calconv_date *date,
+                       char *text, size_t size);
+
+#endif
