@@ -134,9 +134,9 @@ static bool has_second(const struct record *record)
 }
 
 /* The record's first or second date in a target. */
-static enum calconv_status find_date(const struct engine *engine, const struct target *target,
-                                     const struct record *record, bool second,
-                                     struct calconv_date *date, struct calconv_error *error)
+static enum calconv_status date_in(const struct engine *engine, const struct target *target,
+                                   const struct record *record, bool second,
+                                   struct calconv_date *date, struct calconv_error *error)
 {
     const struct calconv_reading *reading = &record->reading;
     int64_t day = second ? reading->second.day : reading->day;
@@ -179,9 +179,9 @@ enum calconv_status answer_dates(const struct engine *engine, const struct targe
     enum calconv_status status = check_time(engine, target, record, error);
 
     if (status == CALCONV_OK)
-        status = find_date(engine, target, record, false, &dates[0], error);
+        status = date_in(engine, target, record, false, &dates[0], error);
     if (status == CALCONV_OK && has_second(record))
-        status = find_date(engine, target, record, true, &dates[1], error);
+        status = date_in(engine, target, record, true, &dates[1], error);
     return status;
 }
 
@@ -352,7 +352,7 @@ static enum calconv_status add_json_dates(struct engine *engine, const struct re
         enum calconv_status status = check_time(engine, target, record, error);
 
         if (status == CALCONV_OK)
-            status = find_date(engine, target, record, second, &date, error);
+            status = date_in(engine, target, record, second, &date, error);
         if (status != CALCONV_OK && answer_is_refused(engine->job, answer->count))
             return status;
         if (i == 0)

@@ -84,7 +84,7 @@ static void convert_date(struct text *text, const struct found *found)
     struct answer answer = answer_job(engine->job);
     enum calconv_status status = CALCONV_OK;
     struct calconv_error error;
-    struct calconv_date date;
+    struct calconv_date dates[2];
     bool exists;
 
     copy_to(text, found->start);
@@ -96,10 +96,10 @@ static void convert_date(struct text *text, const struct found *found)
     exists = status == CALCONV_OK;
     if (exists) {
         engine->records++;
-        status = answer_date(engine, answer.targets, &record, &date, &error);
+        status = answer_dates(engine, answer.targets, &record, dates, &error);
     }
     if (status == CALCONV_OK) {
-        answer_text(engine, &engine->out, answer.targets, &record, &date);
+        answer_text(engine, &engine->out, answer.targets, &record, dates);
         text->search.done = found->end;
     } else
         keep_date(text, &record, status, exists, &error);

@@ -222,11 +222,15 @@ static bool scan_pair(struct cc_scan *scan, int greatest)
 
 bool cc_scan_offset(struct cc_scan *scan)
 {
+    struct cc_scan more;
+
     if ((!cc_take(scan, '+') && !cc_take(scan, '-')) || !scan_pair(scan, 23))
         return false;
-    if (cc_take(scan, ':'))
-        return scan_pair(scan, 59);
-    return scan->at == scan->end || !cc_is_digit(*scan->at) || scan_pair(scan, 59);
+    more = *scan;
+    (void)cc_take(&more, ':');
+    if (scan_pair(&more, 59))
+        *scan = more;
+    return true;
 }
 
 bool cc_scan_time(struct cc_scan *scan)
