@@ -5,6 +5,7 @@ _calconv() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} word lists=
     local names='' options='
         -f --from -t --to -i --input -o --output -e --on-error -z --null -L --label -F --format
+        -I --input-format
         --locale --digits -S --in-text -k --field -d --delimiter --csv --header --append
         -j --json -n --after-sunset --today --threads --progress -l --list --info --list-names
         -q --quiet -v --verbose -h --help --usage -V --version'
@@ -39,6 +40,9 @@ _calconv() {
         ;;
     -F | --format)
         names='%F %Y-%m-%d %A %{rd} %{authority} full long medium short iso ixdtf gedcom edtf'
+        ;;
+    -I | --input-format)
+        names='%d/%m/%Y %F full long medium ixdtf'
         ;;
     --digits)
         names='latn native arab arabext deva hanidec hebr ethi roman thai'

@@ -65,6 +65,7 @@ enum calconv_status {
     CALCONV_EINVAL,   /* an argument that the function's comment rules out */
     CALCONV_ENOFIELD, /* the calendar has no such field, or no years or months */
     CALCONV_EFORMAT,  /* a format specifier that does not exist */
+    CALCONV_EVAGUE,   /* a format by which no day can be read */
     CALCONV_EPARAM,   /* a parameter ("@...") that the calendar does not take */
     CALCONV_ENAME,    /* an id or alias outside its grammar */
     CALCONV_ECLASH,   /* an id or alias that another calendar has */
@@ -129,6 +130,12 @@ CALCONV_API extern const struct calconv_schema calconv_schema_count;
 
 /* ---- Errors ---------------------------------------------------------------------------------- */
 
+/* Some bytes of a longer text: not closed by NUL. */
+struct calconv_word {
+    const char *text;
+    size_t length; /* in bytes */
+};
+
 /* Why something did not work.  Fields that do not apply are zero or NULL, `field` is -1. */
 struct calconv_error {
     enum calconv_status status;              /* what the function answered */
@@ -141,6 +148,13 @@ struct calconv_error {
     size_t offset;                           /* bytes into the text where reading stopped */
     const char *reason;                      /* a static sentence part, or NULL */
     const struct calconv_era *era;           /* EERA: the era that does not have the date */
+    /* Reading by a format: its text, closed by NUL, or NULL; how many were tried, of which this one
+     * got farthest; the character at which it stopped, from 1; and the part of the format there, if
+     * it is known, which wants `reason` or, without one, itself.  EDISAGREE of a text with itself:
+     * what it says there and what the date has, or their numbers, `got` and `least`. */
+    const char *format;
+    size_t formats, column;
+    struct calconv_word part, said, known;
 };
 
 /*
@@ -342,12 +356,6 @@ CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_find(
  */
 CALCONV_API size_t calconv_list(const struct calconv_calendar **list, size_t room);
 
-/* A name in a list of names: not closed by NUL. */
-struct calconv_word {
-    const char *text; /* constant, valid as long as the process lives */
-    size_t length;    /* in bytes */
-};
-
 /* Up to `room` ids and aliases nearest to a name that was not found, best first, one a calendar.
  * Returns how many. */
 CALCONV_API size_t calconv_suggest(const char *name, size_t length, struct calconv_word *words,
@@ -486,6 +494,10 @@ struct calconv_reader {
     /* The dates are of evenings: one in a calendar whose day starts at sunset means the civil day
      * before the one that it mostly lies on. */
     bool after_sunset;
+    /* Formats that calconv_format_prepare() has accepted, tried in order.  If there are any, dates
+     * are read by them; in the written form only as CALENDAR:DATE, and `today` and its like. */
+    const struct calconv_format *const *formats;
+    size_t format_count;
 };
 
 /* A part of a text: `size` bytes from the offset `start` on. */
@@ -507,9 +519,10 @@ struct calconv_second {
 struct calconv_reading {
     int64_t day;                             /* the fixed day of the date */
     const struct calconv_calendar *calendar; /* in which the date was written */
-    size_t time, time_length;                /* the time behind the date, with its `T` or space */
-    size_t annotation, annotation_length;    /* the name in RFC 9557's [u-ca=NAME] */
-    bool annotation_critical;                /* it is [!u-ca=NAME], and must be understood */
+    size_t time, time_length;                /* the time of day, if there is one */
+    char separator;                       /* what stands before it: 'T' or, also by default, ' ' */
+    size_t annotation, annotation_length; /* the name in RFC 9557's [u-ca=NAME] */
+    bool annotation_critical;             /* it is [!u-ca=NAME], and must be understood */
     /* The rest is of GEDCOM and EDTF, which have words around dates, and up to two of them. */
     struct calconv_part place;     /* the date, with its calendar and its time; size 0: the
                                     * date is all of the text, and what follows here is not set */
@@ -659,6 +672,26 @@ CALCONV_API size_t calconv_format(const struct calconv_format *format,
  * calendar, `edtf` only years of four digits; other formats can write all. */
 CALCONV_API bool calconv_format_fits(const struct calconv_format *format,
                                      const struct calconv_date *date);
+
+/*
+ * Make ready for reading by a format, before any other thread has it.  EVAGUE: by what it says no
+ * day is determined, or it may be read in several ways; error->reason says why, or what it lacks,
+ * error->part where.
+ */
+CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_format_prepare(
+    struct calconv_format *format, struct calconv_error *error);
+
+/*
+ * Read a date by one format, which has been prepared: the inverse of calconv_format().  Names are
+ * read in any case, numbers with or without padding and in the digits of all scripts; a blank of
+ * the format stands for any run of blanks and, where neither two letters nor two digits would meet,
+ * for none; bidi marks do not matter.  What the format says more than once must agree.  Of the
+ * reader only `today`, its context and `after_sunset` count.  The text must end with the date or,
+ * unless `used` is NULL, may go on: *used is the date's length.  Every status of the first group.
+ */
+CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_parse(
+    const struct calconv_format *format, const struct calconv_reader *reader, const char *text,
+    size_t length, size_t *used, struct calconv_reading *reading, struct calconv_error *error);
 
 /* The bytes of the UTF-8 character that `text` begins with, 0 if it is malformed or the text is
  * empty; `*code` is its code point. */

@@ -54,6 +54,7 @@ static const struct poptOption table[] = {
     FLAG("null", 'z', 'z', "records end in NUL, in and out"),
     FLAG("label", 'L', 'L', "write CALENDAR:DATE"),
     TEXT("format", 'F', 'F', "how dates are written", "FMT"),
+    TEXT("input-format", 'I', 'I', "how dates are read; several are tried in order", "FMT"),
     TEXT("locale", '\0', OPT_LOCALE, "names in this locale (default: English); env: LC_TIME's",
          "LOC|env"),
     TEXT("digits", '\0', OPT_DIGITS, "digits of the output", "latn|native|NUMBERING"),
@@ -152,6 +153,7 @@ static int take(struct args *args, int option, char *value)
                            : option == 'i' ? &args->inputs
                            : option == 'k' ? &args->fields
                            : option == 0   ? &args->operands
+                           : option == 'I' ? &args->input_formats
                                            : NULL;
     if (list != NULL)
         return add(list, value) ? EXIT_CONVERTED : report(EXIT_FAILED, "out of memory");
@@ -345,6 +347,7 @@ void args_free(struct args *args)
     free_strings(&args->inputs);
     free_strings(&args->operands);
     free_strings(&args->fields);
+    free_strings(&args->input_formats);
     free(args->delimiter);
     free(args->output);
     free(args->on_error);

@@ -84,8 +84,7 @@ static int add_lists(struct setup *setup, const struct strings *lists, add_fn *a
     return status;
 }
 
-/* ---- Formats and errors
- * ------------------------------------------------------------------------------ */
+/* ---- Formats and errors -------------------------------------------------------------------- */
 
 static int set_on_error(struct job *job, const char *word)
 {
@@ -99,25 +98,67 @@ static int set_on_error(struct job *job, const char *word)
     return report(EXIT_USAGE, "--on-error is report, skip, keep or blank, not '%s'", word);
 }
 
+/* Tell why an option's format cannot be compiled for the calendar. */
+static int report_format(const char *option, const char *text,
+                         const struct calconv_calendar *calendar, enum calconv_status status,
+                         const struct calconv_error *error)
+{
+    if (status == CALCONV_ENOMEM)
+        return report(EXIT_FAILED, "out of memory");
+    return status == CALCONV_EFORMAT
+               ? report(EXIT_USAGE, "--%s: unknown specifier '%.*s' at column %zu", option,
+                        (int)error->got, text + error->offset, error->offset + 1)
+               : report(EXIT_USAGE, "--%s: %s has nothing for '%.*s' at column %zu", option,
+                        calendar->id, (int)error->got, text + error->offset, error->offset + 1);
+}
+
 static int compile_formats(struct job *job)
 {
     struct calconv_error error;
 
     for (size_t i = 0; i < job->target_count; i++) {
-        struct target *target = &job->targets[i];
-        enum calconv_status status = target_compile(job, target, &error);
-        if (status == CALCONV_ENOMEM)
-            return report(EXIT_FAILED, "out of memory");
-        if (status != CALCONV_OK) {
-            const char *specifier = job->format + error.offset;
-            return status == CALCONV_EFORMAT
-                       ? report(EXIT_USAGE, "--format: unknown specifier '%.*s' at column %zu",
-                                (int)error.got, specifier, error.offset + 1)
-                       : report(EXIT_USAGE, "--format: %s has nothing for '%.*s' at column %zu",
-                                target->calendar->id, (int)error.got, specifier, error.offset + 1);
-        }
+        enum calconv_status status = target_compile(job, &job->targets[i], &error);
+        if (status != CALCONV_OK)
+            return report_format("format", job->format, job->targets[i].calendar, status, &error);
     }
     return EXIT_CONVERTED;
+}
+
+/* A format to read by, which must determine a day. */
+static int compile_input_format(struct setup *setup, const char *text)
+{
+    const struct calconv_calendar *calendar = setup->from[0];
+    struct calconv_format **format = &setup->formats[setup->format_count];
+    struct calconv_error error;
+    enum calconv_status status = calconv_format_compile(calendar, &setup->job.style, text,
+                                                        strlen(text), false, format, &error);
+
+    if (status != CALCONV_OK)
+        return report_format("input-format", text, calendar, status, &error);
+    setup->format_count++;
+    if (calconv_format_prepare(*format, &error) == CALCONV_OK)
+        return EXIT_CONVERTED;
+    return error.part.length > 0
+               ? report(EXIT_USAGE, "--input-format: '%.*s' %s ('%s', %s)", (int)error.part.length,
+                        error.part.text, error.reason, text, calendar->id)
+               : report(EXIT_USAGE, "--input-format: '%s' does not determine a day: %s (%s)", text,
+                        error.reason, calendar->id);
+}
+
+static int compile_input_formats(struct setup *setup, const struct strings *texts)
+{
+    int status = EXIT_CONVERTED;
+
+    if (texts->count == 0)
+        return status;
+    if (setup->from_count > 1)
+        return report(EXIT_USAGE, "--input-format reads dates of one calendar, not of several");
+    setup->formats = calloc(texts->count, sizeof(struct calconv_format *));
+    if (setup->formats == NULL)
+        return report(EXIT_FAILED, "out of memory");
+    for (size_t i = 0; i < texts->count && status == EXIT_CONVERTED; i++)
+        status = compile_input_format(setup, texts->item[i]);
+    return status;
 }
 
 /* What makes no sense with --in-text. */
@@ -166,9 +207,18 @@ int setup_init(struct setup *setup, const struct args *args)
     if (status == EXIT_CONVERTED)
         status = compile_formats(job);
     if (status == EXIT_CONVERTED)
+        status = compile_input_formats(setup, &args->input_formats);
+    if (status == EXIT_CONVERTED)
         status = today_init(&setup->today, args->today);
-    job->reader = (struct calconv_reader){setup->from, setup->from_count, today_get, &setup->today,
-                                          args->after_sunset};
+    job->reader = (struct calconv_reader){
+        .calendars = setup->from,
+        .count = setup->from_count,
+        .today = today_get,
+        .context = &setup->today,
+        .after_sunset = args->after_sunset,
+        .formats = (const struct calconv_format *const *)setup->formats,
+        .format_count = setup->format_count,
+    };
     return status;
 }
 
@@ -177,6 +227,9 @@ void setup_free(struct setup *setup)
     for (size_t i = 0; i < setup->job.target_count; i++)
         target_free(&setup->job.targets[i]);
     free(setup->job.targets);
+    for (size_t i = 0; i < setup->format_count; i++)
+        calconv_format_free(setup->formats[i]);
+    free(setup->formats);
     divide_free(&setup->job.fields);
     free(setup->from);
 }

@@ -13,6 +13,8 @@ struct setup {
     struct today today;
     const struct calconv_calendar **from;
     size_t from_count;
+    struct calconv_format **formats; /* to read by */
+    size_t format_count;
 };
 
 /* Returns an exit status; anything but 0 has been reported.  setup_free() in any case. */

@@ -76,8 +76,8 @@ int style_init(struct calconv_style *style, const struct args *args)
 
     if (status == EXIT_CONVERTED)
         status = find_digits(style, args->digits);
-    if (status == EXIT_CONVERTED && args->format == NULL && style->digits != NULL &&
-        !calconv_numbering_has_digits(style->digits))
+    if (status == EXIT_CONVERTED && args->format == NULL && args->input_formats.count == 0 &&
+        style->digits != NULL && !calconv_numbering_has_digits(style->digits))
         status =
             report(EXIT_USAGE, "--digits: %s are no digits, and need a --format", args->digits);
     return status;

@@ -195,6 +195,80 @@ static void say_leap(struct line *line, const struct calconv_error *error)
     say(line, ")");
 }
 
+static void say_quoted(struct line *line, const char *text, size_t length)
+{
+    say(line, "'");
+    cc_put(line->text, line->size, &line->at, text, length);
+    say(line, "'");
+}
+
+/* Where the reading by a format stopped. */
+static void say_column(struct line *line, const struct calconv_error *error)
+{
+    if (error->column == 0)
+        return;
+    say(line, "column ");
+    say_number(line, (int64_t)error->column);
+    say(line, ": ");
+}
+
+/* By which format, of several the one that got farthest. */
+static void say_format(struct line *line, const struct calconv_error *error)
+{
+    say(line, " (format '");
+    say(line, error->format);
+    say(line, "'");
+    if (error->formats > 1) {
+        say(line, ", which got farthest of ");
+        say_number(line, (int64_t)error->formats);
+    }
+    say(line, ")");
+}
+
+/* "column 4: '%d' wants a day (format '%d/%m/%Y')" */
+static void say_stop(struct line *line, const struct calconv_error *error)
+{
+    say_column(line, error);
+    if (error->part.length > 0) {
+        say_quoted(line, error->part.text, error->part.length);
+        say(line, error->reason != NULL ? " wants " : " is wanted");
+        say(line, error->reason != NULL ? error->reason : "");
+    } else if (error->column > 0 && error->reason != NULL) {
+        say(line, error->reason);
+        say(line, " is wanted");
+    } else
+        say(line, error->reason != NULL ? error->reason : "the text goes on behind the date");
+    say_format(line, error);
+}
+
+/* "column 1: '%A' says Friday, but 2024-03-14 has Thursday (gregorian)" */
+static void say_contradiction(struct line *line, const struct calconv_error *error)
+{
+    char text[CALCONV_WRITTEN];
+
+    say_column(line, error);
+    if (error->part.length > 0)
+        say_quoted(line, error->part.text, error->part.length);
+    else
+        say(line, "the text");
+    say(line, " says ");
+    cc_put(line->text, line->size, &line->at, error->said.text, error->said.length);
+    say(line, ", but ");
+    cc_put(line->text, line->size, &line->at, text,
+           calconv_write(error->calendar, &error->date, text, sizeof text));
+    if (error->known.text != NULL || error->got != error->least)
+        say(line, " has ");
+    else
+        say(line, " does not agree");
+    if (error->known.text != NULL)
+        cc_put(line->text, line->size, &line->at, error->known.text, error->known.length);
+    else if (error->got != error->least)
+        say_number(line, error->least);
+    say(line, " (");
+    say(line, error->calendar->id);
+    say(line, ")");
+}
+
 static void say_disagreement(struct line *line, const struct calconv_error *error)
 {
     say(line, "the dates disagree: ");
@@ -224,7 +298,10 @@ size_t calconv_explain(const struct calconv_error *error, char *text, size_t siz
     case CALCONV_EMONTH:
     case CALCONV_EDAY:
     case CALCONV_EFIELD:
-        say_bounds(&line, error);
+        if (error->field >= 0)
+            say_bounds(&line, error);
+        else
+            say_reason(&line, error, "there is no such date");
         break;
     case CALCONV_ERANGE:
         if (error->reason != NULL)
@@ -233,7 +310,9 @@ size_t calconv_explain(const struct calconv_error *error, char *text, size_t siz
             say_range(&line, error->calendar);
         break;
     case CALCONV_ESYNTAX:
-        if (error->reason != NULL || error->calendar == NULL)
+        if (error->format != NULL)
+            say_stop(&line, error);
+        else if (error->reason != NULL || error->calendar == NULL)
             say_reason(&line, error, "not a date");
         else {
             say(&line, "not a date of the form ");
@@ -244,7 +323,10 @@ size_t calconv_explain(const struct calconv_error *error, char *text, size_t siz
         }
         break;
     case CALCONV_ELEAP:
-        say_leap(&line, error);
+        if (error->field >= 0)
+            say_leap(&line, error);
+        else
+            say_reason(&line, error, "there is no such month");
         break;
     case CALCONV_EGAP:
         say_gap(&line, error);
@@ -265,10 +347,16 @@ size_t calconv_explain(const struct calconv_error *error, char *text, size_t siz
         say_reason(&line, error, "not a time of day");
         break;
     case CALCONV_EDISAGREE:
-        say_disagreement(&line, error);
+        if (error->other != NULL)
+            say_disagreement(&line, error);
+        else
+            say_contradiction(&line, error);
         break;
     case CALCONV_EFORMAT:
         say(&line, "unknown format specifier");
+        break;
+    case CALCONV_EVAGUE:
+        say_reason(&line, error, "the format does not determine a day");
         break;
     case CALCONV_ENOFIELD:
         say_reason(&line, error, "it has no such field");

@@ -26,6 +26,7 @@ const char *calconv_status_code(enum calconv_status status)
         [CALCONV_EINVAL] = "invalid-argument",
         [CALCONV_ENOFIELD] = "calendar", /* to it: that of the annotation lacks what -F wants */
         [CALCONV_EFORMAT] = "format",
+        [CALCONV_EVAGUE] = "vague",
         [CALCONV_EPARAM] = "calendar", /* to a reader of JSON: no calendar of this name */
         [CALCONV_ENAME] = "name",
         [CALCONV_ECLASH] = "clash",

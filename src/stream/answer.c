@@ -185,21 +185,22 @@ enum calconv_status answer_dates(const struct engine *engine, const struct targe
     return status;
 }
 
-/* Add a date of this day with a time, which may be empty. */
+/* Add the record's first date, with its time, or its second. */
 static void add_date(const struct engine *engine, struct buffer *out, const struct target *target,
-                     int64_t day, const struct calconv_date *date, const char *time,
-                     size_t time_length)
+                     const struct record *record, bool second, const struct calconv_date *date)
 {
+    const struct calconv_reading *reading = &record->reading;
+    int64_t day = second ? reading->second.day : reading->day;
+    const char *time = record->bytes + record->start + reading->time;
+    size_t time_length = second ? 0 : reading->time_length;
     char *at = buffer_reserve(out, CALCONV_WRITTEN);
 
     if (at == NULL)
         return;
-    if (target->format == NULL) {
+    if (target->format == NULL)
         out->length += calconv_write(target->calendar, date, at, CALCONV_WRITTEN);
-        buffer_add(out, time, time_length);
-    } else {
-        struct calconv_moment moment = {day, date, time_length > 0 ? time + 1 : "",
-                                        time_length > 0 ? time_length - 1 : 0,
+    else {
+        struct calconv_moment moment = {day, date, time, time_length,
                                         job_own_day(engine->job, target->calendar, day) != day};
         size_t room = out->room - out->length;
         size_t length = calconv_format(target->format, &moment, at, room);
@@ -210,8 +211,10 @@ static void add_date(const struct engine *engine, struct buffer *out, const stru
             calconv_format(target->format, &moment, at, length);
         }
         out->length += length;
-        if (time_length > 0 && engine->job->written)
-            buffer_add(out, time, time_length);
+    }
+    if (time_length > 0 && (target->format == NULL || engine->job->written)) {
+        buffer_add_byte(out, reading->separator);
+        buffer_add(out, time, time_length);
     }
 }
 
@@ -224,11 +227,10 @@ static void add_phrase(const struct engine *engine, struct buffer *out, const st
     size_t at = reading->place.start + reading->place.size;
 
     buffer_add(out, text, reading->place.start);
-    add_date(engine, out, target, reading->day, &dates[0], text + reading->time,
-             reading->time_length);
+    add_date(engine, out, target, record, false, &dates[0]);
     if (has_second(record)) {
         buffer_add(out, text + at, reading->second.place.start - at);
-        add_date(engine, out, target, reading->second.day, &dates[1], "", 0);
+        add_date(engine, out, target, record, true, &dates[1]);
         at = reading->second.place.start + reading->second.place.size;
     }
     buffer_add(out, text + at, record->size - at);
@@ -246,8 +248,7 @@ void answer_text(const struct engine *engine, struct buffer *out, const struct t
     if (reading->place.size > 0)
         add_phrase(engine, out, target, record, dates);
     else
-        add_date(engine, out, target, reading->day, dates,
-                 record->bytes + record->start + reading->time, reading->time_length);
+        add_date(engine, out, target, record, false, dates);
 }
 
 /* ---- JSON ---------------------------------------------------------------------------------- */
@@ -311,8 +312,8 @@ static void begin_json(struct engine *engine, const struct record *record, bool 
     json_number(&engine->out, "weekday", calconv_weekday(day));
     if (!second && reading->time_length > 0) {
         json_key(&engine->out, "time");
-        json_string(&engine->out, record->bytes + record->start + reading->time + 1,
-                    reading->time_length - 1);
+        json_string(&engine->out, record->bytes + record->start + reading->time,
+                    reading->time_length);
     }
     if (second)
         add_json_qualifier(engine, record, &reading->second.qualifier);
@@ -334,9 +335,7 @@ static void add_json_date(struct engine *engine, const struct target *target,
 
     engine->text.length = 0;
     if (formatted)
-        add_date(engine, &engine->text, target, day, date,
-                 second ? "" : record->bytes + record->start + reading->time,
-                 second ? 0 : reading->time_length);
+        add_date(engine, &engine->text, target, record, second, date);
     json_date(&engine->out, target, job_own_day(engine->job, target->calendar, day), date,
               formatted ? &engine->text : NULL);
 }

@@ -257,13 +257,15 @@ size_t fast_convert(const struct memo *memo, const char *block, size_t length, s
 /* ---- One record ---------------------------------------------------------------------------- */
 
 static inline void fill_record(const struct memo *memo, const struct memo_month *month,
-                               uint32_t day, uint32_t size, int time, struct record *record)
+                               const char *at, uint32_t day, uint32_t size, int time,
+                               struct record *record)
 {
     memo_date(month, day, &record->date);
     record->reading.day = (int64_t)month->first + day - 1;
     record->reading.calendar = memo->job->reader.calendars[0];
-    record->reading.time = size;
-    record->reading.time_length = (size_t)time;
+    record->reading.time = size + 1;
+    record->reading.time_length = time == 0 ? 0 : (size_t)time - 1;
+    record->reading.separator = at[size];
     record->reading.annotation_length = 0;
     record->reading.place.size = 0;
 }
@@ -292,7 +294,7 @@ bool fast_read(const struct memo *memo, const char *at, const char *end, struct 
     record->start = 0;
     record->size = (size_t)(last - at);
     record->ended = record->dated = true;
-    fill_record(memo, month, day, size, time, record);
+    fill_record(memo, month, at, day, size, time, record);
     return true;
 }
 
@@ -322,7 +324,7 @@ bool fast_read_field(const struct memo *memo, const char *at, size_t length, con
     if (month == NULL)
         return false;
     record->dated = true;
-    fill_record(memo, month, day, date, time, record);
+    fill_record(memo, month, at, day, date, time, record);
     return true;
 }
 

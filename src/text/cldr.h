@@ -74,6 +74,9 @@ struct calconv_numbering {
 /* The row of a numbering system by the number that the locale tables give. */
 const struct calconv_numbering *cc_numbering_row(size_t number);
 
+/* The letters of a system with rules, or digits of one that has them listed, separated by `|`. */
+const char *cc_numbering_letters(const struct calconv_numbering *numbering);
+
 /* NULL for ASCII's digits, which need no numbering system. */
 const struct calconv_numbering *cc_not_ascii(const struct calconv_numbering *numbering);
 

@@ -38,6 +38,13 @@ int cc_digit_value(uint32_t code)
 #include "data/digits.inc"
     };
 
+    /* the Chinese digits, of which only these ten are positional */
+    static const uint16_t chinese[] = {0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB,
+                                       0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D};
+
+    for (int i = 0; code >= 0x3007 && code < 0xA000 && i < 10; i++)
+        if (code == chinese[i])
+            return i;
     for (size_t i = 0; i < sizeof zeros / sizeof *zeros; i++)
         if (code >= zeros[i] && code - zeros[i] < 10)
             return (int)(code - zeros[i]);

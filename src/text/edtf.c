@@ -110,9 +110,10 @@ static enum calconv_status read_time(struct cc_scan *scan, struct calconv_readin
         return CALCONV_OK;
     if (!cc_scan_time(scan))
         return cc_fail_at(error, CALCONV_ETIME, NULL, NULL, scan);
-    reading->time = (size_t)(first - scan->text);
-    reading->time_length = (size_t)(scan->at - first);
-    reading->place.size += reading->time_length;
+    reading->separator = *first;
+    reading->time = (size_t)(first + 1 - scan->text);
+    reading->time_length = (size_t)(scan->at - first - 1);
+    reading->place.size += (size_t)(scan->at - first);
     return CALCONV_OK;
 }
 

@@ -114,17 +114,12 @@ static int64_t count_characters(const char *text, size_t length)
     return count;
 }
 
-/* Hebrew years are written without the thousands of this millennium. */
-static int64_t without_thousands(const struct writer *writer, const struct cc_step *step,
-                                 int64_t number)
+bool cc_omits_thousands(const struct calconv_calendar *calendar, const struct cc_step *step)
 {
-    const struct calconv_calendar *calendar = writer->calendar;
-
-    return (step->kind == STEP_FIELD || step->kind == STEP_ERA_YEAR) && number > 5000 &&
-                   number < 6000 && calendar->schema->field[step->field].role == CALCONV_YEAR &&
-                   strcmp(calendar->cldr, "hebrew") == 0
-               ? number - 5000
-               : number;
+    return (step->kind == STEP_FIELD || step->kind == STEP_ERA_YEAR) && step->digits != NULL &&
+           step->digits->kind == CC_HEBREW &&
+           calendar->schema->field[step->field].role == CALCONV_YEAR &&
+           strcmp(calendar->cldr, "hebrew") == 0;
 }
 
 static void put_number(struct writer *writer, const struct cc_step *step)
@@ -136,11 +131,13 @@ static void put_number(struct writer *writer, const struct cc_step *step)
     bool negative = number < 0, zeros = step->pad == '0';
 
     number = negative ? -number : number;
+    if (step->kind == STEP_CENTURY) /* of year -44 it is -0 */
+        negative = writer->moment->date->field[step->field] < 0;
     if (system == NULL)
         cc_put_number(text, sizeof text, &length, number, 1);
     else {
-        if (system->kind == CC_HEBREW)
-            number = without_thousands(writer, step, number);
+        if (number > 5000 && number < 6000 && cc_omits_thousands(writer->calendar, step))
+            number -= 5000;
         zeros = zeros && calconv_numbering_has_digits(system);
         if (!cc_put_numeral(system, number, 1, text, sizeof text, &length))
             cc_put_number(text, sizeof text, &length, number, 1);
@@ -184,11 +181,35 @@ static void put_text(struct writer *writer, const struct cc_step *step, const ch
     }
 }
 
-static void put_name(struct writer *writer, const struct cc_step *step, const char *list,
-                     int64_t index)
+/* The number of the name that a step writes, in its list. */
+static int64_t name_of(const struct writer *writer, const struct cc_step *step)
+{
+    const struct calconv_calendar *calendar = writer->calendar;
+    const struct calconv_moment *moment = writer->moment;
+    int64_t number;
+
+    switch ((enum cc_step_kind)step->kind) {
+    case STEP_FIELD_NAME:
+        return moment->date->field[step->field] - calendar->schema->field[step->field].least + 1;
+    case STEP_MORE_NAME:
+        return calendar->more_number(calendar, own_day(moment), moment->date, step->field) -
+               calendar->more[step->field].least + 1;
+    case STEP_ZODIAC: /* the twelve animals go round five times in sixty years */
+        number = calendar->more_number(calendar, own_day(moment), moment->date, step->field);
+        return (number - 1) % 12 + 1;
+    case STEP_MONTH_NAME:
+        return cc_month_index(calendar, moment->date, step->field);
+    case STEP_WEEKDAY_NAME:
+        return calconv_weekday(moment->day);
+    default: /* STEP_ERA_NAME */
+        return calconv_era_of(calendar, moment->date, &number) - calendar->eras + 1;
+    }
+}
+
+static void put_name(struct writer *writer, const struct cc_step *step)
 {
     size_t length = 0;
-    const char *name = calconv_name(list, index, &length);
+    const char *name = calconv_name(step->names, name_of(writer, step), &length);
 
     put_text(writer, step, name == NULL ? "" : name, name == NULL ? 0 : length);
 }
@@ -249,7 +270,6 @@ static void put_step(struct writer *writer, const struct cc_step *step)
     bool leap = (moment->date->leap >> (step->field & 31) & 1) != 0;
     char written[CALCONV_WRITTEN];
     const char *word = "";
-    int64_t number;
 
     switch ((enum cc_step_kind)step->kind) {
     case STEP_LITERAL:
@@ -272,33 +292,18 @@ static void put_step(struct writer *writer, const struct cc_step *step)
         if (leap)
             put(writer, step->literal, step->length);
         return;
-    case STEP_FIELD_NAME:
-        put_name(writer, step, calendar->schema->field[step->field].names,
-                 moment->date->field[step->field] - calendar->schema->field[step->field].least + 1);
-        return;
     case STEP_MORE_TEXT:
         put_text(writer, step, written,
                  calconv_write_more(calendar, own_day(moment), moment->date, step->field, written,
                                     sizeof written));
         return;
+    case STEP_FIELD_NAME:
     case STEP_MORE_NAME:
-        put_name(writer, step, step->names,
-                 calendar->more_number(calendar, moment->day, moment->date, step->field) -
-                     calendar->more[step->field].least + 1);
-        return;
-    case STEP_ZODIAC: /* the twelve animals go round five times in sixty years */
-        number = calendar->more_number(calendar, moment->day, moment->date, step->field);
-        put_name(writer, step, step->names, (number - 1) % 12 + 1);
-        return;
+    case STEP_ZODIAC:
     case STEP_MONTH_NAME:
-        put_name(writer, step, step->names, cc_month_index(calendar, moment->date, step->field));
-        return;
     case STEP_WEEKDAY_NAME:
-        put_name(writer, step, step->names, calconv_weekday(moment->day));
-        return;
     case STEP_ERA_NAME:
-        put_name(writer, step, step->names,
-                 calconv_era_of(calendar, moment->date, &number) - calendar->eras + 1);
+        put_name(writer, step);
         return;
     case STEP_MONTH_CODE:
         put_month_code(writer, step, leap);
@@ -343,4 +348,12 @@ bool calconv_format_fits(const struct calconv_format *format, const struct calco
     if (kind == STEP_GEDCOM)
         return cc_gedcom_fits(format->calendar, date);
     return kind != STEP_EDTF || (date->field[0] >= -9999 && date->field[0] <= 9999);
+}
+
+int64_t cc_step_number(const struct calconv_format *format, const struct cc_step *step,
+                       const struct calconv_moment *moment)
+{
+    struct writer writer = {format->calendar, moment, NULL, 0, 0};
+
+    return step->kind <= LAST_NUMBER ? number_of(&writer, step) : name_of(&writer, step);
 }

@@ -74,6 +74,11 @@ struct cc_step {
     char *own_names;                        /* the same, if it was made for the format */
     const char *literal;
     size_t length;
+    uint32_t from, size; /* the specifier in the format's text; size 0: it is not known */
+    /* Of reading, by parse_plan.c: where what is read goes, -1: nowhere; whether digits, a name or
+     * numerals may follow at once; whether it has just `width` digits. */
+    int8_t slot;
+    bool joined, exact;
     /* Of a quick step: its own ready-made words (names with the literal behind them; of a number
      * the literal alone), and the step to go on with. */
     uint8_t quick;
@@ -82,8 +87,27 @@ struct cc_step {
     const struct cc_step *next;
 };
 
+/* How the day follows from what is read. */
+enum cc_way { WAY_NONE, WAY_IXDTF, WAY_WRITTEN, WAY_DAY, WAY_DATE, WAY_DAY_OF_YEAR, WAY_WEEK };
+
+#define CC_SLOTS 32 /* things that a format can read */
+
+/* What parse_plan.c knows of a format: for each kind of step and each field the slot of what is
+ * read, -1: there is none. */
+struct cc_plan {
+    uint8_t way; /* enum cc_way */
+    uint8_t slots;
+    bool open;       /* whether the month is leap follows from the weekday alone */
+    bool ambiguous;  /* a text may fit in more than one way: all must be tried */
+    uint32_t checks; /* slots that the day has to agree with */
+    int8_t kind[STEP_NOTHING], field[CALCONV_FIELDS];
+    uint8_t step[CC_SLOTS];
+};
+
 struct calconv_format {
     const struct calconv_calendar *calendar;
+    const char *text; /* closed by NUL */
+    struct cc_plan plan;
     size_t count;
     struct cc_step step[];
 };
@@ -136,5 +160,12 @@ const struct cc_step *cc_put_quick(const struct calconv_format *format, const st
  * then. */
 size_t cc_write_rest(const struct calconv_format *format, const struct cc_step *step,
                      const struct calconv_moment *moment, char *text, size_t size, size_t at);
+
+/* Whether a step writes the year in Hebrew numerals, without the thousands of this millennium. */
+bool cc_omits_thousands(const struct calconv_calendar *calendar, const struct cc_step *step);
+
+/* The number that a step writes or, if it writes a name, the name's number in `names`. */
+int64_t cc_step_number(const struct calconv_format *format, const struct cc_step *step,
+                       const struct calconv_moment *moment);
 
 #endif

@@ -180,6 +180,9 @@ static bool fill(const struct cc_compiler *compiler, struct cc_step *step, char 
             return cc_set_names(compiler, step, CLDR_CYCLE_YEARS, CC_ABBREVIATED);
         step->names = compiler->calendar->more[step->field].names;
         return true;
+    case STEP_FIELD_NAME:
+        step->names = compiler->calendar->schema->field[step->field].names;
+        return true;
     default:
         return true;
     }
@@ -289,6 +292,7 @@ enum calconv_status cc_compile(struct cc_compiler *compiler, const char *text, s
 
     while (scan.at < scan.end) {
         const char *percent = memchr(scan.at, '%', (size_t)(scan.end - scan.at));
+        size_t before;
         enum calconv_status status;
 
         if (percent == NULL)
@@ -298,6 +302,7 @@ enum calconv_status cc_compile(struct cc_compiler *compiler, const char *text, s
         scan.at = percent;
         if (percent == scan.end)
             break;
+        before = compiler->format->count;
         scan.at++;
         if (cc_take(&scan, '%'))
             cc_add_literal(compiler, "%", 1);
@@ -315,6 +320,10 @@ enum calconv_status cc_compile(struct cc_compiler *compiler, const char *text, s
                     error->got = scan.at - percent;
                 }
                 return status;
+            }
+            for (; before < compiler->format->count; before++) {
+                compiler->format->step[before].from = (uint32_t)(percent - text);
+                compiler->format->step[before].size = (uint32_t)(scan.at - percent);
             }
         }
     }

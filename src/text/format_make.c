@@ -39,9 +39,11 @@ static enum calconv_status compile_named(struct cc_compiler *compiler, enum name
         return compile_rare(compiler, STEP_GEDCOM, cc_gedcom_has(compiler->calendar));
     else if (named == EDTF)
         return compile_rare(compiler, STEP_EDTF, compiler->calendar == calconv_default());
-    else if (named == ISO || !cc_has_pattern(compiler->calendar))
-        return cc_compile(compiler, "%F", 2, NULL);
-    else if (!cc_compile_pattern(compiler, (int)named))
+    else if (named == ISO || !cc_has_pattern(compiler->calendar)) {
+        enum calconv_status status = cc_compile(compiler, "%F", 2, NULL);
+        compiler->format->step[0].size = 0; /* it is not in the format's text */
+        return status;
+    } else if (!cc_compile_pattern(compiler, (int)named))
         return CALCONV_ENOMEM;
     return CALCONV_OK;
 }
@@ -65,12 +67,13 @@ enum calconv_status calconv_format_compile(const struct calconv_calendar *calend
 
     if (length > SIZE_MAX / (2 * sizeof(struct cc_step)))
         return cc_fail(error, CALCONV_ENOMEM, calendar, NULL);
-    made = calloc(1, size + length);
+    made = calloc(1, size + length + 1);
     if (made == NULL)
         return cc_fail(error, CALCONV_ENOMEM, calendar, NULL);
     copy = (char *)made + size;
     memcpy(copy, text, length);
     made->calendar = calendar;
+    made->text = copy;
     compiler.format = made;
     if (named != NOT_NAMED)
         status = compile_named(&compiler, named);

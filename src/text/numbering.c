@@ -72,7 +72,7 @@ const struct calconv_numbering *cc_not_ascii(const struct calconv_numbering *num
 
 /* ---- Digits -------------------------------------------------------------------------------- */
 
-static const char *letters_of(const struct calconv_numbering *numbering)
+const char *cc_numbering_letters(const struct calconv_numbering *numbering)
 {
     size_t i = 0;
 
@@ -121,7 +121,7 @@ void cc_put_digits(const struct calconv_numbering *numbering, const char *digits
                    char *text, size_t size, size_t *at)
 {
     bool listed = numbering->kind == CC_LISTED;
-    struct sink sink = {text, size, at, listed ? letters_of(numbering) : NULL};
+    struct sink sink = {text, size, at, listed ? cc_numbering_letters(numbering) : NULL};
 
     for (size_t i = 0; i < length; i++)
         if (digits[i] < '0' || digits[i] > '9')
@@ -277,7 +277,7 @@ bool cc_put_numeral(const struct calconv_numbering *numbering, int64_t number, i
     }
     if (number < 1 || number > numbering->most)
         return false;
-    sink.letters = letters_of(numbering);
+    sink.letters = cc_numbering_letters(numbering);
     switch ((enum cc_numerals)numbering->kind) {
     case CC_GREEK:
         put_places(&sink, number, true);

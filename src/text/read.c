@@ -9,6 +9,7 @@
  */
 #include <string.h>
 
+#include "text/parse.h"
 #include "text/text.h"
 
 #define LONGEST 512 /* no date with other than ASCII characters is longer */
@@ -25,10 +26,9 @@ enum calconv_status cc_fail_at(struct calconv_error *error, enum calconv_status 
 
 /* ---- Eras ---------------------------------------------------------------------------------- */
 
-/* Turn the year of an era into the calendar's own. */
-static enum calconv_status apply_era(const struct calconv_calendar *calendar,
-                                     const struct calconv_era *era, struct calconv_date *date,
-                                     struct calconv_error *error)
+enum calconv_status cc_apply_era(const struct calconv_calendar *calendar,
+                                 const struct calconv_era *era, struct calconv_date *date,
+                                 struct calconv_error *error)
 {
     int64_t *year = &date->field[calconv_field_with(calendar, CALCONV_YEAR)];
 
@@ -41,10 +41,9 @@ static enum calconv_status apply_era(const struct calconv_calendar *calendar,
     return CALCONV_OK;
 }
 
-/* Whether a date, which exists, lies in the era in which it was given. */
-static enum calconv_status check_era(const struct calconv_calendar *calendar,
-                                     const struct calconv_era *era, const struct calconv_date *date,
-                                     struct calconv_error *error)
+enum calconv_status cc_check_era(const struct calconv_calendar *calendar,
+                                 const struct calconv_era *era, const struct calconv_date *date,
+                                 struct calconv_error *error)
 {
     int64_t year;
 
@@ -104,11 +103,11 @@ static enum calconv_status scan_date(struct cc_scan *scan, const struct calconv_
             scan->at = behind.at;
     }
     if (era != NULL)
-        status = apply_era(calendar, era, &date, error);
+        status = cc_apply_era(calendar, era, &date, error);
     if (status == CALCONV_OK)
         status = cc_day_read(calendar, after_sunset, &date, day, error);
     if (status == CALCONV_OK && era != NULL)
-        status = check_era(calendar, era, &date, error);
+        status = cc_check_era(calendar, era, &date, error);
     return status;
 }
 
@@ -201,8 +200,9 @@ static enum calconv_status scan_tail(struct cc_scan *scan, struct calconv_readin
         return cc_fail_at(error, CALCONV_ETIME, NULL, "not a time zone", scan);
     if (scan->at < scan->end && !cc_at_tag(scan))
         return cc_fail_at(error, CALCONV_ETIME, NULL, "not a time of day, or text behind it", scan);
-    reading->time = (size_t)(first - scan->text);
-    reading->time_length = (size_t)(scan->at - first);
+    reading->separator = *first;
+    reading->time = (size_t)(first + 1 - scan->text);
+    reading->time_length = (size_t)(scan->at - first - 1);
     return CALCONV_OK;
 }
 
@@ -335,6 +335,8 @@ enum calconv_status calconv_read(const struct calconv_reader *reader, const char
     struct calconv_reading found;
     enum calconv_status status;
 
+    if (reader->format_count > 0)
+        return cc_read_by_formats(reader, text, length, reading, error);
     for (size_t i = 0; i < length; i++)
         if ((unsigned char)text[i] >= 0x80) {
             status = read_foreign(reader, text, length, &found, error);
@@ -363,7 +365,7 @@ enum calconv_status calconv_read_part(const struct calconv_calendar *calendar, c
         if (cc_scan_fields(&scan, calendar, count, &found, &era, NULL) == CALCONV_OK &&
             scan.at == scan.end) {
             if (era != NULL) {
-                enum calconv_status status = apply_era(calendar, era, &found, error);
+                enum calconv_status status = cc_apply_era(calendar, era, &found, error);
                 if (status != CALCONV_OK)
                     return status;
             }

@@ -4,8 +4,6 @@
 
 #include "text/text.h"
 
-#define HUGE_NUMBER INT64_C(1000000000000000000) /* 10^18: no field reaches it */
-
 /* A run of digits; false: there is none.  *huge: the number is 10^18 or more. */
 static bool scan_digits(struct cc_scan *scan, int64_t *number, bool *huge)
 {
@@ -14,7 +12,7 @@ static bool scan_digits(struct cc_scan *scan, int64_t *number, bool *huge)
 
     *huge = false;
     for (; scan->at < scan->end && cc_is_digit(*scan->at); scan->at++) {
-        if (value < HUGE_NUMBER / 10)
+        if (value < CC_HUGE_NUMBER / 10)
             value = 10 * value + (*scan->at - '0');
         else
             *huge = true;
@@ -222,11 +220,11 @@ static bool scan_pair(struct cc_scan *scan, int greatest)
 
 bool cc_scan_offset(struct cc_scan *scan)
 {
-    struct cc_scan more;
+    struct cc_scan more = *scan;
 
-    if ((!cc_take(scan, '+') && !cc_take(scan, '-')) || !scan_pair(scan, 23))
+    if ((!cc_take(&more, '+') && !cc_take(&more, '-')) || !scan_pair(&more, 23))
         return false;
-    more = *scan;
+    *scan = more;
     (void)cc_take(&more, ':');
     if (scan_pair(&more, 59))
         *scan = more;
@@ -248,11 +246,8 @@ bool cc_scan_time(struct cc_scan *scan)
             *scan = more;
         }
     }
-    if (cc_take(scan, 'Z'))
-        return true;
-    more = *scan;
-    if (cc_scan_offset(&more))
-        *scan = more;
+    if (!cc_take(scan, 'Z'))
+        (void)cc_scan_offset(scan);
     return true;
 }
 

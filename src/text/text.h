@@ -10,6 +10,8 @@ struct cc_scan {
     const char *at, *end, *text;
 };
 
+#define CC_HUGE_NUMBER INT64_C(1000000000000000000) /* 10^18: no field reaches it */
+
 static inline bool cc_is_digit(char c)
 {
     return c >= '0' && c <= '9';
@@ -105,6 +107,16 @@ enum calconv_status cc_cycle_choose(const struct calconv_reader *reader, int64_t
 /* Take the name or code of one of the calendar's eras, in any case; NULL if none is next. */
 const struct calconv_era *cc_scan_era(struct cc_scan *scan,
                                       const struct calconv_calendar *calendar);
+
+/* Turn the year of an era into the calendar's own; EERA. */
+enum calconv_status cc_apply_era(const struct calconv_calendar *calendar,
+                                 const struct calconv_era *era, struct calconv_date *date,
+                                 struct calconv_error *error);
+
+/* Whether a date, which exists, lies in the era in which it was given; EERA. */
+enum calconv_status cc_check_era(const struct calconv_calendar *calendar,
+                                 const struct calconv_era *era, const struct calconv_date *date,
+                                 struct calconv_error *error);
 
 /* HH:MM[:SS[.fraction]] and optionally Z or an offset; false: it is none. */
 bool cc_scan_time(struct cc_scan *scan);

@@ -104,7 +104,7 @@ load helper
 }
 
 @test "what later issues bring is unknown as yet" { # issue 2, contract section 8
-    for option in --guess --calendar-file=x -I%F --input-format=%F --cal --seq --diff \
+    for option in --guess --calendar-file=x --cal --seq --diff \
         -a --add=1 --overflow --color; do
         misused "$option" 2024-03-15
         mentions 'unknown option'

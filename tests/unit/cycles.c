@@ -39,7 +39,8 @@ static bool check_cycle(char *const column[4])
 {
     const struct calconv_calendar *list[4];
     int64_t now = strtoll(column[2], NULL, 10);
-    struct calconv_reader reader = {list, find_all(column[0], list, 4), today, &now, false};
+    struct calconv_reader reader = {
+        .calendars = list, .count = find_all(column[0], list, 4), .today = today, .context = &now};
     struct calconv_reading reading = {.day = INT64_MIN};
     enum calconv_status status;
 
@@ -137,7 +138,7 @@ static bool is_read(int64_t cycle_a, int64_t a, int64_t cycle_b, int64_t b, int6
         .cycle = cycle_a, .to_day = to_day, .from_day = from_day};
     struct calconv_calendar two = one;
     const struct calconv_calendar *list[] = {&one, &two};
-    struct calconv_reader reader = {list, 2, today, &now, false};
+    struct calconv_reader reader = {.calendars = list, .count = 2, .today = today, .context = &now};
     struct calconv_reading reading = {.day = -7};
     struct calconv_error error = {.status = CALCONV_OK};
     char text[64];
@@ -195,7 +196,7 @@ static void test_endless(void)
     struct calconv_calendar calendar[3];
     const struct calconv_calendar *list[3];
     int64_t now = 738960;
-    struct calconv_reader reader = {list, 3, today, &now, false};
+    struct calconv_reader reader = {.calendars = list, .count = 3, .today = today, .context = &now};
     struct calconv_reading reading = {.day = -7};
     struct calconv_calendar refused;
 

@@ -64,8 +64,9 @@ static bool is_as_wanted(const struct test *test, const char *text, size_t lengt
         return false;
     }
     if (status == CALCONV_OK) {
-        snprintf(words, sizeof words, "%.*s%.*s", (int)reading.time_length, text + reading.time,
-                 (int)reading.annotation_length, text + reading.annotation);
+        snprintf(words, sizeof words, "%.*s%.*s%.*s", reading.time_length > 0, &reading.separator,
+                 (int)reading.time_length, text + reading.time, (int)reading.annotation_length,
+                 text + reading.annotation);
         if (reading.day == test->value && strcmp(words, test->rest ? test->rest : "") == 0)
             return true;
         note("got day %lld, behind it \"%s\"", (long long)reading.day, words);

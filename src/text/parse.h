@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: MIT */
+/* parse.h - reading by a format: what parse.c, which matches text, and parse_solve.c, which finds
+ * the day, share. */
+#ifndef CC_PARSE_H
+#define CC_PARSE_H
+
+#include "text/format.h"
+
+/* What a step has read. */
+struct cc_taken {
+    const char *at;
+    size_t length;
+    int64_t number; /* INT64_MAX: too great; of a leap mark 1 or 0 */
+    uint64_t names; /* the names of the list that it can be: bit 0 is the first */
+    bool negative;  /* "-0" too */
+    bool rules;     /* in numerals without digits */
+};
+
+/* A text that is being matched. */
+struct cc_match {
+    const struct calconv_format *format;
+    const struct calconv_reader *reader;
+    const char *text, *end;
+    struct cc_taken taken[CC_SLOTS];
+    /* the written form, if the format has it: its fields, and the era whose year that is */
+    struct calconv_date written;
+    const struct calconv_era *era;
+};
+
+/* The day of what has been read; the first group's statuses. */
+enum calconv_status cc_solve(const struct cc_match *match, int64_t *day,
+                             struct calconv_error *error);
+
+/* The slot of what a kind of step has read, NULL: the format has none. */
+static inline const struct cc_taken *cc_taken_by(const struct cc_match *match,
+                                                 enum cc_step_kind kind)
+{
+    int slot = match->format->plan.kind[kind];
+
+    return slot < 0 ? NULL : &match->taken[slot];
+}
+
+/* Whether the format tells years by the year of an era: the era too, or there is only one. */
+bool cc_tells_era(const struct calconv_format *format);
+
+/* Whether a number is written in numerals without digits. */
+static inline bool cc_has_rules(const struct cc_step *step)
+{
+    return step->digits != NULL && !calconv_numbering_has_digits(step->digits);
+}
+
+/* Whether the numbers of a step can be negative. */
+bool cc_may_be_negative(const struct calconv_format *format, const struct cc_step *step);
+
+/* The bytes of the blank at `at`, 0: there is none. */
+size_t cc_blank_at(const char *at, const char *end);
+
+/* What is behind bidi marks; behind blanks and bidi marks. */
+const char *cc_skip_marks(const char *at, const char *end);
+const char *cc_skip_blanks(const char *at, const char *end);
+
+/* Whether two texts of the same length differ in case alone. */
+bool cc_same_but_case(const char *a, const char *b, size_t length);
+
+/* Take a literal; returns what is behind it, or NULL, and *stop is where it differs. */
+const char *cc_take_literal(const struct cc_match *match, const char *literal, size_t length,
+                            const char *at, const char **stop);
+
+/* The longest of a list's names, of less than `below` bytes, that is at `at`; all that are the same
+ * are in *names.  Returns its bytes, 0 if there is none. */
+size_t cc_find_name(const char *list, const char *at, const char *end, size_t below,
+                    uint64_t *names);
+
+/* The same of the eras' own names and codes, in the calendar's order of them. */
+size_t cc_find_era(const struct calconv_calendar *calendar, const char *at, const char *end,
+                   size_t below, uint64_t *names);
+
+/* Read by the reader's formats, and what is read whatever they are.  (calconv_read) */
+enum calconv_status cc_read_by_formats(const struct calconv_reader *reader, const char *text,
+                                       size_t length, struct calconv_reading *reading,
+                                       struct calconv_error *error);
+
+/* Take up to `most` digits of one script.  Returns their bytes; *digits are how many they are. */
+size_t cc_take_digits(const char *text, const char *end, size_t most, int64_t *number,
+                      size_t *digits);
+
+/* Take the longest numeral, of a system that has rules, of less than `below` bytes.  Returns its
+ * bytes, 0 if there is none. */
+size_t cc_take_numeral(const struct calconv_numbering *system, const char *text, const char *end,
+                       size_t below, int64_t *number);
+
+#endif
