@@ -159,3 +159,15 @@ enum calconv_status cc_read_edtf(const char *text, size_t length, struct calconv
         *reading = found;
     return status;
 }
+
+size_t cc_edtf_length(const char *text, size_t length)
+{
+    struct cc_scan scan = {text, text + length, text};
+    struct calconv_reading reading = {.day = 0};
+    struct calconv_date date;
+
+    if (take_date(&scan, &date, NULL) != CALCONV_OK)
+        return 0;
+    length = (size_t)(scan.at - text);
+    return read_time(&scan, &reading, NULL) == CALCONV_OK ? (size_t)(scan.at - text) : length;
+}

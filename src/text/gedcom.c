@@ -289,27 +289,18 @@ static enum calconv_status interpret(const struct cc_scan *scan, const struct sh
     return cc_day_read(found->calendar, after_sunset, &date, &found->day, error);
 }
 
-size_t cc_match_gedcom(const struct calconv_reader *reader, const char *text, size_t length,
-                       struct calconv_reading *reading, enum calconv_status *status)
+size_t cc_gedcom_length(const char *text, size_t length)
 {
     struct cc_scan scan = {text, text + length, text};
-    struct calconv_second found;
     struct shape shape;
-    bool is_known = false;
+    bool is_known;
 
     if (!take_shape(&scan, &shape))
         return 0;
+    is_known = shape.calendar.length > 0;
     for (size_t i = 0; i < NOTATIONS; i++)
         is_known = is_known || find_word(shape.month, notations[i].months) != 0;
-    if (!is_known && shape.calendar.length == 0)
-        return 0; /* `room 12 on 5 MAR 1900` */
-    *status = interpret(&scan, &shape, reader->after_sunset, &found, NULL);
-    if (*status == CALCONV_OK) {
-        memset(reading, 0, sizeof *reading);
-        reading->day = found.day;
-        reading->calendar = found.calendar;
-    }
-    return (size_t)(shape.stop - text);
+    return is_known ? (size_t)(shape.stop - text) : 0; /* not `room 12 on 5 MAR 1900` */
 }
 
 /* Why what take_shape() refused, where it stopped, is no date. */

@@ -18,13 +18,11 @@ enum calconv_status cc_read_edtf(const char *text, size_t length, struct calconv
 enum calconv_status cc_scan_gedcom(struct cc_scan *scan, bool after_sunset,
                                    struct calconv_second *found, struct calconv_error *error);
 
-/*
- * Read the date, with its calendar but without keywords, that a text begins with: for text in which
- * dates are to be found.  Returns the length of what has the shape of a GEDCOM date, 0: nothing
- * has.  It is one if `*status` is CALCONV_OK.
- */
-size_t cc_match_gedcom(const struct calconv_reader *reader, const char *text, size_t length,
-                       struct calconv_reading *reading, enum calconv_status *status);
+/* The length of what the text begins with that has the shape of a date, without the words around
+ * it; it need not be one.  0: nothing has.  Of GEDCOM also with a calendar or month that it does
+ * not define, so that nothing in it is taken for a date. */
+size_t cc_gedcom_length(const char *text, size_t length);
+size_t cc_edtf_length(const char *text, size_t length);
 
 /* Whether GEDCOM has the calendar, and can write this date of it: some have no year before 1. */
 bool cc_gedcom_has(const struct calconv_calendar *calendar);

@@ -246,14 +246,14 @@ static const struct phrase_test edtf[] = {
 
 /* ---- In text ------------------------------------------------------------------------------- */
 
-struct match_test {
+struct length_test {
     const char *text;
     size_t length; /* 0: it has not the shape of a date */
     enum calconv_status status;
     int64_t day;
 };
 
-static const struct match_test matches[] = {
+static const struct length_test gedcom_lengths[] = {
     {"5 FEB 1900\n", 10, CALCONV_OK, 693631},
     {"5 FEB 1900 AND 6 FEB 1900", 10, CALCONV_OK, 693631},
     {"5 FEB 1900, and", 10, CALCONV_OK, 693631},
@@ -277,13 +277,27 @@ static const struct match_test matches[] = {
     {"", 0, CALCONV_OK, 0},
 };
 
-static void test_matches(void)
+static const struct length_test edtf_lengths[] = {
+    {"1985-04-12 ", 10, CALCONV_OK, 724743},
+    {"1985-04-12?/..", 10, CALCONV_OK, 724743},
+    {"1985-04-12T10:00Z, ", 17, CALCONV_OK, 724743},
+    {"1985-04-12Tx", 10, CALCONV_OK, 724743},
+    {"1985-04-31 ", 10, CALCONV_EDAY, 0},
+    {"1985-04-XX", 0, CALCONV_OK, 0},
+    {"1985-04", 0, CALCONV_OK, 0},
+    {"85-04-12", 0, CALCONV_OK, 0},
+    {"", 0, CALCONV_OK, 0},
+};
+
+static void test_lengths(size_t length_of(const char *text, size_t length), read_fn *read,
+                         const struct length_test *tests, size_t count)
 {
-    for (size_t i = 0; i < sizeof matches / sizeof *matches; i++) {
-        const struct match_test *test = &matches[i];
+    for (size_t i = 0; i < count; i++) {
+        const struct length_test *test = &tests[i];
         struct calconv_reading reading = {.day = 0};
-        enum calconv_status status = CALCONV_OK;
-        size_t length = cc_match_gedcom(reader, test->text, strlen(test->text), &reading, &status);
+        size_t length = length_of(test->text, strlen(test->text));
+        enum calconv_status status =
+            length == 0 ? CALCONV_OK : read(test->text, length, &reading, NULL);
 
         if (!ok(length == test->length && status == test->status && reading.day == test->day,
                 "in text: %.*s", (int)strcspn(test->text, "\n"), test->text))
@@ -366,8 +380,8 @@ static bool survives(read_fn *read, const char *seed)
                      is_inside(&reading.second.qualifier, length) &&
                      (reading.second.place.size == 0 ||
                       reading.second.place.start > reading.place.start + reading.place.size);
-    if (read == read_gedcom)
-        fine = fine && cc_match_gedcom(reader, exact, length, &reading, &status) <= length;
+    fine = fine && cc_gedcom_length(exact, length) <= length &&
+           cc_edtf_length(exact, length) <= length;
     free(exact);
     return fine;
 }
@@ -391,7 +405,10 @@ int main(void)
     reader = &own;
     test_phrases(read_gedcom, gedcom, sizeof gedcom / sizeof *gedcom);
     test_phrases(cc_read_edtf, edtf, sizeof edtf / sizeof *edtf);
-    test_matches();
+    test_lengths(cc_gedcom_length, read_gedcom, gedcom_lengths,
+                 sizeof gedcom_lengths / sizeof *gedcom_lengths);
+    test_lengths(cc_edtf_length, cc_read_edtf, edtf_lengths,
+                 sizeof edtf_lengths / sizeof *edtf_lengths);
     test_there_and_back("gregorian");
     test_there_and_back("julian");
     test_there_and_back("hebrew");
