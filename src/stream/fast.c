@@ -352,3 +352,23 @@ bool fast_field(const struct memo *memo, const char *at, size_t length, const ch
     out->length = (size_t)(to - out->bytes);
     return true;
 }
+
+/* ---- A date in text ------------------------------------------------------------------------- */
+
+bool fast_date(const struct memo *memo, const char *at, size_t length, const char *end,
+               struct buffer *out)
+{
+    const struct memo_month *month;
+    uint32_t day, size;
+    char *to;
+
+    if (end - at < AHEAD || (month = read_date(memo, at, &day, &size)) == NULL || size != length)
+        return false;
+    to = buffer_reserve(out, memo->job->label ? longest_line(memo->job) : RESULT);
+    if (to == NULL)
+        return true;
+    to = memo->job->label ? write_targets(memo, month, day, NULL, 0, &tab, to)
+                          : write_day(to, &month->target[0], day);
+    out->length = (size_t)(to - out->bytes);
+    return true;
+}

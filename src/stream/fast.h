@@ -41,4 +41,9 @@ bool fast_read_field(const struct memo *memo, const char *at, size_t length, con
 bool fast_field(const struct memo *memo, const char *at, size_t length, const char *end,
                 bool quoted, struct buffer *out);
 
+/* Convert the date, without a time, that is `length` bytes long at `at` to the one target that the
+ * memo holds text of. */
+bool fast_date(const struct memo *memo, const char *at, size_t length, const char *end,
+               struct buffer *out);
+
 #endif

@@ -89,9 +89,8 @@ static const struct calconv_calendar *look_up(struct label *label, const char *n
     return label->calendar;
 }
 
-/* The calendar whose name and a colon stand before `at`, and where they begin; NULL: none. */
-static const struct calconv_calendar *find_label(const struct search *search, const char *at,
-                                                 const char **start)
+const struct calconv_calendar *find_label(const struct search *search, const char *at,
+                                          const char **start)
 {
     struct label *label = search->label;
     const struct calconv_calendar *calendar;
@@ -129,11 +128,11 @@ static bool find_start(const struct search *search, const char *dash, struct fou
 
     while (digits > search->done && find_is_digit(digits[-1]))
         digits--;
-    if (digits == dash)
-        return false;
     *year = digits;
     while (*year > search->done && is_letter((*year)[-1]))
         --*year;
+    if (dash - digits < (*year < digits ? 1 : 4)) /* neither year nor era; most are none */
+        return false;
     found->start = *year - (*year == digits ? sign_before(search, digits) : 0);
     found->own = find_label(search, found->start, &found->start);
     found->calendars = found->own == NULL ? reader->calendars : &found->own;
@@ -141,7 +140,7 @@ static bool find_start(const struct search *search, const char *dash, struct fou
     if (!can_be_found(found->calendars[0]))
         return false;
     in_era = found->calendars[0]->schema->field[0].in_era;
-    if (in_era ? *year == digits : *year < digits || dash - digits < 4)
+    if (in_era != (*year < digits))
         return false;
     /* 1711/1712-02-11 is a year with a stroke, not of 1712 */
     if (found->calendars[0]->second_year != NULL && found->start - search->text >= 2 &&
@@ -153,13 +152,14 @@ static bool find_start(const struct search *search, const char *dash, struct fou
 /* The end of the bracket at `at`, `[Zone]` or `[u-ca=NAME]`; `at` if there is none. */
 static const char *bracket_end(const struct search *search, const char *at)
 {
-    const char *first = at;
+    const char *end = at;
 
     if (at == search->end || *at != '[')
         return at;
-    for (at++; at<search->end && * at> ' ' && *at != '[' && *at != ']'; at++)
-        ;
-    return at < search->end && *at == ']' && at - first > 1 ? at + 1 : first;
+    do
+        end++;
+    while (end < search->end && ' ' < *end && *end != '[' && *end != ']');
+    return end < search->end && *end == ']' && end - at > 1 ? end + 1 : at;
 }
 
 static bool is_annotation(const char *at, const char *end)

@@ -39,6 +39,10 @@ struct found {
  * copied. */
 bool find_date(const struct search *search, const char *dash, struct found *found);
 
+/* The calendar whose name and a colon stand before `at`, and where they begin; NULL: none. */
+const struct calconv_calendar *find_label(const struct search *search, const char *at,
+                                          const char **start);
+
 static inline bool find_is_digit(char c)
 {
     return c >= '0' && c <= '9';

@@ -61,18 +61,6 @@ static void keep_date(struct text *text, const struct record *record, enum calco
         copy_to(text, end);
 }
 
-/* Convert the date at `at` by the memo; false: nothing is done. */
-static bool convert_by_memo(struct text *text, const char *at, size_t size)
-{
-    struct engine *engine = text->engine;
-
-    if (!text->quick || !fast_field(&engine->memo, at, size, text->search.end, false, &engine->out))
-        return false;
-    engine->records++;
-    text->search.done = at + size;
-    return true;
-}
-
 static void convert_date(struct text *text, const struct found *found)
 {
     struct engine *engine = text->engine;
@@ -88,8 +76,12 @@ static void convert_date(struct text *text, const struct found *found)
     bool exists;
 
     copy_to(text, found->start);
-    if (convert_by_memo(text, found->start, record.size))
+    if (text->quick && fast_field(&engine->memo, found->start, record.size, text->search.end, false,
+                                  &engine->out)) {
+        engine->records++;
+        text->search.done = found->end;
         return;
+    }
     if (!engine->fast || engine->memo.table.months == NULL ||
         !fast_read_field(&engine->memo, found->start, record.size, text->search.end, &record))
         status = answer_read(engine, &record, &answer, &error);
@@ -114,7 +106,18 @@ static inline bool is_plain(char byte)
 {
     unsigned char c = (unsigned char)byte;
 
-    return c < '-' || (c >= ';' && c <= '@') || (c > 'z' && c != 0x92 /* of U+2212 */);
+    return c < '-' || c == '/' || (c > '9' && c < 'A') || (c > 'z' && c != 0x92 /* of U+2212 */);
+}
+
+/* The same for what stands before a date, which may be a label or the first year of two. */
+static inline bool begins_plainly(const struct text *text, const char *at)
+{
+    const char *label;
+
+    if (at == text->search.text || (is_plain(at[-1]) && at[-1] != ':' && at[-1] != '/'))
+        return true;
+    return at[-1] == ':' ? find_label(&text->search, at, &label) == NULL
+                         : at[-1] == '/' && text->search.reader->calendars[0]->second_year == NULL;
 }
 
 /* Convert the date YYYY-MM-DD whose first `-` is at `dash` by the memo; its bytes, with a time that
@@ -124,8 +127,7 @@ static bool convert_quickly(struct text *text, const char *dash)
     const char *at = dash - 4, *behind;
     size_t size = dash[3] == '-' ? 10 : 11;
 
-    if ((dash[3] != '-' && dash[3] != 'L') || at < text->search.done ||
-        (at > text->search.text && !is_plain(at[-1])))
+    if ((dash[3] != '-' && dash[3] != 'L') || at < text->search.done || !begins_plainly(text, at))
         return false;
     behind = at + size;
     if (*behind == 'T' && !text->engine->memo.timeless) {
@@ -135,7 +137,11 @@ static bool convert_quickly(struct text *text, const char *dash)
     if (behind < text->search.end && !is_plain(*behind))
         return false;
     copy_to(text, at);
-    return convert_by_memo(text, at, size);
+    if (!fast_date(&text->engine->memo, at, size, text->search.end, &text->engine->out))
+        return false;
+    text->engine->records++;
+    text->search.done = at + size;
+    return true;
 }
 
 /* ---- The whole ----------------------------------------------------------------------------- */

@@ -209,7 +209,7 @@ size_t calconv_date_length(const struct calconv_calendar *calendar, const char *
 }
 
 /* Two digits that are at most `greatest`. */
-static bool scan_pair(struct cc_scan *scan, int greatest)
+static inline bool scan_pair(struct cc_scan *scan, int greatest)
 {
     if (scan->end - scan->at < 2 || !cc_is_digit(scan->at[0]) || !cc_is_digit(scan->at[1]) ||
         10 * (scan->at[0] - '0') + (scan->at[1] - '0') > greatest)
