@@ -87,6 +87,19 @@ calconv -t chinese <iso >from-chinese
 calconv -t iso-week <iso >from-weeks
 awk '{ s = NR * 7919 % 86400
        printf "%sT%02d:%02d:%02dZ\n", $0, int(s / 3600), int(s / 60) % 60, s % 60 }' iso >with-times
+# a year of a log, lines of about 100 bytes: a date and a time, a version, an address, hyphens
+awk -v lines=$((lines / 10)) 'BEGIN {
+    for (n = 0; n < lines; n++) {
+        day = int(n * 336 / lines)
+        s = int(n * 336 * 86400 / lines) % 86400
+        printf "2024-%02d-%02d %02d:%02d:%02d INFO worker-%d[%d]: ", 1 + int(day / 28),
+               1 + day % 28, int(s / 3600), int(s / 60) % 60, s % 60, n % 16, s
+        printf "GET /v1.2/items/%d from 10.0.%d.%d in %d ms, id 4f%02x-b7c2\n", n, s % 256,
+               n % 256, s % 977, n % 256
+    }
+}' >log.10
+awk '{ sub(/ /, "T"); sub(/ /, "Z ") } 1' log.10 >log-iso.10
+cut -d' ' -f2- log.10 >log-without.10
 
 # ---- What is measured, on what ------------------------------------------------------------------
 
@@ -147,7 +160,7 @@ popt=$(pkg-config --modversion popt 2>/dev/null) || popt=
 : >counts.txt
 if command -v valgrind >/dev/null; then
     say 'instructions are counted'
-    sh "$srcdir/bench/counts.sh" "$srcdir/bench/cases" filter reading start >counts.txt
+    sh "$srcdir/bench/counts.sh" "$srcdir/bench/cases" filter reading text start >counts.txt
 else
     say 'valgrind is missing: no counts of instructions'
 fi

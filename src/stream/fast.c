@@ -55,7 +55,7 @@ static inline uint32_t day_of(uint32_t rest)
 /* The month of the date YYYY-MM-DD or YYYY-MML-DD that the record begins with, its day and length;
  * NULL: there is none, or the memo does not have it.  AHEAD bytes can be read. */
 __attribute__((always_inline)) static inline const struct memo_month *read_date(
-    const struct memo *memo, const char *at, uint32_t *day, uint32_t *size)
+    const struct memo *memo, struct memo_table table, const char *at, uint32_t *day, uint32_t *size)
 {
     uint64_t key = load8(at), digits = key ^ ISO;
     bool leap = key >> 56 == 'L';
@@ -70,7 +70,7 @@ __attribute__((always_inline)) static inline const struct memo_month *read_date(
         return NULL;
     *day = day_of(rest);
     /* the year's leap month, as a rule its only one, has the place of month 0 */
-    month = memo_find(memo, memo->table, key, leap ? digits & UINT64_C(0xFFFFFFFFFF) : digits);
+    month = memo_find(memo, table, key, leap ? digits & UINT64_C(0xFFFFFFFFFF) : digits);
     return *day - 1 < month->days ? month : NULL;
 }
 
@@ -168,7 +168,7 @@ static const char *convert_other(const struct memo *memo, const char *at, const 
     size_t left;
     int size;
 
-    month = read_date(memo, at, &day, &date);
+    month = read_date(memo, memo->table, at, &day, &date);
     if (month == NULL)
         return NULL;
     at += date;
@@ -277,7 +277,7 @@ bool fast_read(const struct memo *memo, const char *at, const char *end, struct 
     uint32_t day, size;
     int time = 0;
 
-    if (end - at < AHEAD || (month = read_date(memo, at, &day, &size)) == NULL)
+    if (end - at < AHEAD || (month = read_date(memo, memo->table, at, &day, &size)) == NULL)
         return false;
     next = last = at + size;
     if (*next != stop) {
@@ -307,7 +307,8 @@ static inline const struct memo_month *find_date(const struct memo *memo, const 
 {
     const struct memo_month *month;
 
-    if (end - at < AHEAD || (month = read_date(memo, at, day, date)) == NULL || *date > length)
+    if (end - at < AHEAD || (month = read_date(memo, memo->table, at, day, date)) == NULL ||
+        *date > length)
         return NULL;
     *time = *date == length ? 0 : time_length(at + *date, at + length);
     return *time < 0 ? NULL : month;
@@ -358,11 +359,13 @@ bool fast_field(const struct memo *memo, const char *at, size_t length, const ch
 bool fast_date(const struct memo *memo, const char *at, size_t length, const char *end,
                struct buffer *out)
 {
+    struct memo_table table = {memo->table.months, MEMO_STRIDE, MEMO_PLACES}; /* of one target */
     const struct memo_month *month;
     uint32_t day, size;
     char *to;
 
-    if (end - at < AHEAD || (month = read_date(memo, at, &day, &size)) == NULL || size != length)
+    if (end - at < AHEAD || (month = read_date(memo, table, at, &day, &size)) == NULL ||
+        size != length)
         return false;
     to = buffer_reserve(out, memo->job->label ? longest_line(memo->job) : RESULT);
     if (to == NULL)
