@@ -177,19 +177,19 @@ static bool find_end(const struct search *search, const char *at, struct found *
     if (search->end - at > 1 && *at == 'T')
         time = calconv_time_length(at + 1, (size_t)(search->end - at) - 1);
     at += time == 0 ? 0 : time + 1;
+    zone = at;
     if (touches_behind(search, at, time > 0))
         return false;
-    zone = bracket_end(search, at);
-    if (is_annotation(at, zone))
-        at = zone;
-    else if (time > 0 && zone > at && (end = bracket_end(search, zone)) > zone &&
-             is_annotation(zone, end))
-        at = end;
     found->end = at;
+    for (; (end = bracket_end(search, at)) > at; at = end)
+        if (is_annotation(at, end))
+            found->end = end;
+        else if (time == 0 || at > zone)
+            break; /* it is no zone behind a time */
     return true;
 }
 
-bool find_date(const struct search *search, const char *dash, struct found *found)
+bool find_around(const struct search *search, const char *dash, struct found *found)
 {
     const char *at;
 

@@ -37,7 +37,7 @@ struct found {
 
 /* Find the date whose year ends at the `-` at `dash`; false: there is none.  `found` must not be
  * copied. */
-bool find_date(const struct search *search, const char *dash, struct found *found);
+bool find_around(const struct search *search, const char *dash, struct found *found);
 
 /* The calendar whose name and a colon stand before `at`, and where they begin; NULL: none. */
 const struct calconv_calendar *find_label(const struct search *search, const char *at,

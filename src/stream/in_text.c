@@ -161,7 +161,7 @@ void in_text_convert(struct engine *engine, const char *bytes, size_t length)
             dash++; /* no number before it */
         else if (text.quick && end - dash > AROUND && convert_quickly(&text, dash))
             dash = text.search.done;
-        else if (find_date(&text.search, dash, &found)) {
+        else if (find_around(&text.search, dash, &found)) {
             convert_date(&text, &found);
             dash = text.search.done;
         } else

@@ -140,6 +140,7 @@ stays() {
     changes '2024-03-15T10:00+03:30[Asia/Tehran][u-ca=hebrew].' '5784-06-05T10:00+03:30[Asia/Tehran].'
     changes '2024-03-15[u-ca=] 2024-03-15[x]' '1402-12-25[u-ca=] 1402-12-25[x]' -t persian
     changes '2024-03-15[u-ca=klingon]' '2024-03-15[u-ca=klingon]'
+    changes '2024-03-15[u-ca=hebrew][u-ca=persian][x]' '5784-06-05[x]'
 }
 
 @test "written forms of other calendars" {
