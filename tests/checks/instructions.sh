@@ -71,6 +71,9 @@ for target in hebrew islamic-umalqura chinese julian persian; do
 done
 iso=$(cat "$scratch/got") # to Persian
 ok 'a format: at most 800 a line' at_most 800 "$scratch/iso" -F '%A %d %B %Y'
+sed 's|$| 10:00:00 INFO worker-7[12]: GET /v1.2/items from 10.0.0.1 in 9 ms, id 4f0a-b7c2|' \
+    "$scratch/iso" >"$scratch/log"
+ok 'dates in a log: at most 600 a line' at_most 600 "$scratch/log" -S -t persian
 ok 'reading Hebrew dates: at most 1.5 times as many as reading ISO' reading hebrew
 ok 'reading Chinese dates: at most 1.5 times as many as reading ISO' reading chinese
 finish
