@@ -224,10 +224,10 @@ bool cc_scan_offset(struct cc_scan *scan)
 
     if ((!cc_take(&more, '+') && !cc_take(&more, '-')) || !scan_pair(&more, 23))
         return false;
+    if ((cc_take(&more, ':') || (more.at < more.end && cc_is_digit(*more.at))) &&
+        !scan_pair(&more, 59))
+        return false;
     *scan = more;
-    (void)cc_take(&more, ':');
-    if (scan_pair(&more, 59))
-        *scan = more;
     return true;
 }
 
