@@ -7,11 +7,11 @@
  * the proleptic Gregorian calendar.  JDN = R.D. + 1721425, Unix day = R.D. - 719163.
  *
  * The library never prints, exits, reads the environment or the locale, or answers by errno.  Only
- * calconv_find() and calconv_register(), for what is not built in, and calconv_format_compile()
- * allocate memory.  Every function may be called from any number of threads at once; what an
- * argument points to must not change during the call.  Outputs are written only on CALCONV_OK,
- * except for struct calconv_error, which says why on every other status and means nothing after
- * CALCONV_OK; a pointer to one may always be NULL.
+ * calconv_find(), calconv_register() and calconv_define(), for what is not built in, and
+ * calconv_format_compile() allocate memory.  Every function may be called from any number of
+ * threads at once; what an argument points to must not change during the call.  Outputs are
+ * written only on CALCONV_OK, except for struct calconv_error, which says why on every other status
+ * and means nothing after CALCONV_OK; a pointer to one may always be NULL.
  */
 #ifndef CALCONV_H
 #define CALCONV_H
@@ -70,7 +70,8 @@ enum calconv_status {
     CALCONV_ENAME,    /* an id or alias outside its grammar */
     CALCONV_ECLASH,   /* an id or alias that another calendar has */
     CALCONV_ECLOSED,  /* the registry is shut down */
-    CALCONV_ENOMEM    /* out of memory */
+    CALCONV_ENOMEM,   /* out of memory */
+    CALCONV_EDEFINE   /* the text is no definition of a calendar */
 };
 
 /* The status's code, "month-range" and so on; a static string. */
@@ -379,6 +380,22 @@ CALCONV_API void calconv_shutdown(void);
  */
 CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_register(
     const struct calconv_calendar *calendar);
+
+/*
+ * Make a calendar from `length` bytes of text, which calconv.cal(5) describes, and register it.  The
+ * calendar belongs to the library and stays valid as long as the process lives; the text is not
+ * needed afterwards.  Dates in it may be of any calendar that calconv_find() finds.  On every status
+ * but OK nothing is registered, and error->offset is the byte at which the text is wrong.
+ * EDEFINE: it is no definition.  ECLASH, ENAME: as of calconv_register(); the name `all`, and names
+ * that do not begin with a letter, are refused too.  Those of calconv_read() and calconv_find(), for
+ * a date or calendar that the text names.  ECLOSED: after calconv_shutdown().  ENOMEM.
+ */
+CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_define(
+    const char *text, size_t length, const struct calconv_calendar **calendar,
+    struct calconv_error *error);
+
+/* Whether the calendar is one of the library's own: not registered, and no variant. */
+CALCONV_API bool calconv_is_built_in(const struct calconv_calendar *calendar);
 
 /* ---- Converting ------------------------------------------------------------------------------ */
 

@@ -269,6 +269,22 @@ static void say_contradiction(struct line *line, const struct calconv_error *err
     say(line, ")");
 }
 
+/* "a year: 0 is not in 1..30"; "names of months: 11, not 12" */
+static void say_definition(struct line *line, const struct calconv_error *error)
+{
+    say(line, error->reason);
+    if (error->least == 0 && error->greatest == 0 && error->got == 0)
+        return;
+    say(line, ": ");
+    say_number(line, error->got);
+    say(line, error->least == error->greatest ? ", not " : " is not in ");
+    say_number(line, error->least);
+    if (error->least == error->greatest)
+        return;
+    say(line, "..");
+    say_number(line, error->greatest);
+}
+
 static void say_disagreement(struct line *line, const struct calconv_error *error)
 {
     say(line, "the dates disagree: ");
@@ -361,8 +377,20 @@ size_t calconv_explain(const struct calconv_error *error, char *text, size_t siz
     case CALCONV_ENOFIELD:
         say_reason(&line, error, "it has no such field");
         break;
+    case CALCONV_ENAME:
+        say(&line, "a name has the letters a to z, digits and hyphens, and begins with a letter");
+        break;
+    case CALCONV_ECLASH:
+        say(&line, "another calendar has this name");
+        break;
+    case CALCONV_ECLOSED:
+        say(&line, "no calendar can be added any more");
+        break;
     case CALCONV_ENOMEM:
         say(&line, "out of memory");
+        break;
+    case CALCONV_EDEFINE:
+        say_definition(&line, error);
         break;
     default:
         say(&line, calconv_status_code(error->status));

@@ -265,11 +265,20 @@ static bool is_closed(const char *text, size_t size)
     return memchr(text, '\0', size) != NULL;
 }
 
+bool calconv_is_built_in(const struct calconv_calendar *calendar)
+{
+    for (const struct calconv_calendar *const *file = cc_builtins; *file != NULL; file++)
+        for (const struct calconv_calendar *c = *file; c->id != NULL; c++)
+            if (c == calendar)
+                return true;
+    return false;
+}
+
 enum calconv_status calconv_register(const struct calconv_calendar *calendar)
 {
     const struct node *node;
     enum calconv_status status = CALCONV_OK;
-    bool known = false;
+    bool known;
 
     if (calendar == NULL || calendar->size != sizeof *calendar || calendar->id == NULL ||
         calendar->aliases == NULL || calendar->name == NULL || calendar->summary == NULL ||
@@ -290,11 +299,9 @@ enum calconv_status calconv_register(const struct calconv_calendar *calendar)
     if (node == &closed)
         status = CALCONV_ECLOSED;
     else {
+        known = calconv_is_built_in(calendar);
         for (const struct node *n = node; n != NULL; n = n->next)
             known = known || n->calendar == calendar;
-        for (const struct calconv_calendar *const *file = cc_builtins; *file != NULL; file++)
-            for (const struct calconv_calendar *c = *file; c->id != NULL; c++)
-                known = known || c == calendar;
         if (!known) {
             status = check_names(calendar, node);
             if (status == CALCONV_OK)

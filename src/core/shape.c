@@ -69,6 +69,22 @@ static int count_months(const struct calconv_calendar *calendar, int field, int6
     return months;
 }
 
+/* Whether the calendar's last day is that of a whole year: of its last month, which always has the
+ * same number. */
+static bool is_last_year(const struct calconv_calendar *calendar, int64_t year, int field)
+{
+    struct calconv_date date;
+    struct calconv_month month;
+
+    return field >= 0 && calendar->schema->field[field].mark == 0 &&
+           calendar->limits.months_least == calendar->limits.months_greatest &&
+           calconv_from_day(calendar, calendar->last, &date, NULL) == CALCONV_OK &&
+           date.field[calconv_field_with(calendar, CALCONV_YEAR)] == year &&
+           date.field[field] == calendar->limits.months_greatest &&
+           calconv_month(calendar, year, date.field[field], false, &month, NULL) == CALCONV_OK &&
+           month.last == calendar->last;
+}
+
 enum calconv_status calconv_year(const struct calconv_calendar *calendar, int64_t year,
                                  struct calconv_year *shape, struct calconv_error *error)
 {
@@ -77,7 +93,11 @@ enum calconv_status calconv_year(const struct calconv_calendar *calendar, int64_
     bool leap_month = false;
     enum calconv_status status = first_of_year(calendar, year, &first, error);
 
-    if (status == CALCONV_OK)
+    if (status != CALCONV_OK)
+        return status;
+    if (is_last_year(calendar, year, month))
+        next = calendar->last + 1;
+    else
         status = first_of_year(calendar, year + 1, &next, error);
     if (status != CALCONV_OK)
         return status;

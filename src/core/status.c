@@ -32,6 +32,7 @@ const char *calconv_status_code(enum calconv_status status)
         [CALCONV_ECLASH] = "clash",
         [CALCONV_ECLOSED] = "closed",
         [CALCONV_ENOMEM] = "memory",
+        [CALCONV_EDEFINE] = "definition",
     };
     return (size_t)status < sizeof codes / sizeof *codes ? codes[status] : "unknown";
 }

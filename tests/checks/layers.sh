@@ -24,6 +24,7 @@ ok 'calendars include only core, calendars and data' \
     check src/calendars '(core|calendars)/[a-z_]+\.h|data/[a-z_]+\.inc'
 ok 'text includes only text, core and data' \
     check src/text 'text/[a-z_]+\.h|core/[a-z_]+\.h|data/[a-z_]+\.inc'
+ok 'define includes only define and core' check src/define '(core|define)/[a-z_]+\.h'
 ok 'stream includes only stream and the public header' check src/stream 'calconv\.h|stream/[a-z_]+\.h'
 ok 'cli includes only cli, stream and the public header' \
     check src/cli 'calconv\.h|(cli|stream)/[a-z_]+\.h'

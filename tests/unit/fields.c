@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "calconv.h"
+#include "definitions.h"
 #include "numbers.h"
 #include "tap.h"
 
@@ -139,8 +140,10 @@ static void test_fields(void)
 int main(void)
 {
     const struct calconv_calendar *all[512];
-    size_t count = calconv_list(all, 510);
+    size_t count;
 
+    definitions_register();
+    count = calconv_list(all, 510);
     if (calconv_find("islamic-civil@-30", 17, &all[count]) == CALCONV_OK)
         count++;
     for (size_t i = 0; i < count; i++) {

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "core/core.h"
+#include "definitions.h"
 #include "numbers.h"
 #include "tap.h"
 
@@ -321,8 +322,10 @@ static void test_variant(const struct calconv_calendar *base, const char *parame
 int main(void)
 {
     const struct calconv_calendar *all[512];
-    size_t count = calconv_list(all, 512);
+    size_t count;
 
+    definitions_register();
+    count = calconv_list(all, 512);
     for (size_t i = 0; i < count; i++) {
         test_days(all[i]);
         test_ends(all[i]);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/core.h"
+#include "definitions.h"
 #include "tap.h"
 
 #define YEARS 1500 /* years at either side of a centre; Persian and Islamic cycles are in it */
@@ -139,7 +140,8 @@ static void check_end(int64_t day)
     /* a month's days do not follow each other */
     bool split = calendar->unordered && calendar->schema == &calconv_schema_leap_days;
 
-    for (int i = 0; i < 800; i++, day += inside) {
+    for (int i = 0; i < 800 && day >= calendar->first && day <= calendar->last;
+         i++, day += inside) {
         holds(calconv_from_day(calendar, day, &date, NULL) == CALCONV_OK, "a day at the end", day);
         if (calconv_year(calendar, year_of(day), &year, NULL) == CALCONV_OK)
             holds(year.first >= calendar->first && year.first + year.days - 1 <= calendar->last &&
@@ -183,7 +185,9 @@ static void test_shapes(void)
 {
     struct calconv_limits seen = {INT32_MAX, 0, INT32_MAX, 0, INT32_MAX, 0};
     int64_t first = year_of(calendar->first) + 2, last = year_of(calendar->last) - 2;
-    /* a Siddhantic or Tibetan year takes milliseconds: fewer of them, not all that occurs */
+    /* a Siddhantic or Tibetan year takes milliseconds: fewer of them, not all that occurs; a table
+     * may have no more years than those left out at its ends */
+    bool few = last < first;
     bool slow = calendar->kind == CALCONV_EXACT && calendar->last < 1000000000;
 
     for (int64_t i = -YEARS; i <= YEARS; i += slow ? 25 : 1) {
@@ -199,8 +203,8 @@ static void test_shapes(void)
     if (calconv_field_with(calendar, CALCONV_MONTH) < 0)
         seen.months_least = seen.month_days_least = 0;
     conclude("years and months add up");
-    holds(slow ? are_within(&seen, &calendar->limits)
-               : memcmp(&seen, &calendar->limits, sizeof seen) == 0,
+    holds(slow || few ? are_within(&seen, &calendar->limits)
+                      : memcmp(&seen, &calendar->limits, sizeof seen) == 0,
           "limits", 0);
     conclude("the limits are those that occur");
     check_end(calendar->first);
@@ -262,8 +266,10 @@ static void test_facts(void)
 int main(void)
 {
     const struct calconv_calendar *all[512];
-    size_t count = calconv_list(all, 510);
+    size_t count;
 
+    definitions_register();
+    count = calconv_list(all, 510);
     if (calconv_find("islamic-civil@-30", 17, &all[count]) == CALCONV_OK)
         count++;
     for (size_t i = 0; i < count; i++) {
