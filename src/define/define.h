@@ -2,8 +2,8 @@
 /*
  * define.h - calendars defined by text: what the files of calconv_define() share.
  *
- * define.c reads the text, keyword by keyword, into a definition; rule.c and table.c each make one
- * kind of calendar of it.  calconv.cal(5) describes the text.
+ * part.c reads words, keyword.c the lines of them into a definition; rule.c and table.c each are
+ * one kind of calendar, which define.c makes of it.  calconv.cal(5) describes the text.
  */
 #ifndef CC_DEFINE_H
 #define CC_DEFINE_H
@@ -71,12 +71,16 @@ struct cc_user {
     char *strings; /* room for all that the text says */
 };
 
+#define CC_KEYWORDS 32
+
 /* A text that is being read. */
 struct cc_definition {
     const char *text, *stop; /* from where to where */
     struct calconv_error *error;
     struct cc_user *user;
     char *string; /* where the next one goes */
+    /* Where each keyword first stood, in the order of the table of keyword.c; NULL: nowhere. */
+    const char *given[CC_KEYWORDS];
     const struct calconv_calendar *base;
     bool by_years; /* the rows come from `year`, not `start` */
     bool refuse;   /* the days outside */
@@ -131,6 +135,13 @@ enum calconv_status cc_take_end(struct cc_definition *def, struct cc_part *line)
 enum calconv_status cc_next_line(struct cc_definition *def, const char **at, struct cc_part *line,
                                  bool *any);
 
+/* Read all lines. */
+enum calconv_status cc_take_lines(struct cc_definition *def);
+/* Where the text first has the keyword, NULL: nowhere. */
+const char *cc_given(const struct cc_definition *def, const char *word);
+/* No keyword is of the other kind of calendar. */
+enum calconv_status cc_check_kind(struct cc_definition *def, bool rule);
+
 /* ---- The kinds ----------------------------------------------------------------------------- */
 
 enum calconv_status cc_take_lengths(struct cc_definition *def, struct cc_part *line);
@@ -138,6 +149,13 @@ enum calconv_status cc_take_leap(struct cc_definition *def, struct cc_part *line
 enum calconv_status cc_take_epoch(struct cc_definition *def, struct cc_part *line);
 enum calconv_status cc_take_start(struct cc_definition *def, struct cc_part *line);
 enum calconv_status cc_take_year(struct cc_definition *def, struct cc_part *line);
+
+/* A table's calendar, of which the rows and limits are known: its functions. */
+void cc_table_functions(struct calconv_calendar *calendar, bool has_base);
+/* The first day behind row i. */
+int64_t cc_next_first(const struct cc_table *table, size_t i);
+/* -1, 0 or 1: the row's month is before, is or is behind a month. */
+int cc_compare_months(const struct cc_row *row, int64_t year, int64_t month, bool leap);
 
 /* Make the calendar, whose text has been read. */
 enum calconv_status cc_make_rule(struct cc_definition *def);
