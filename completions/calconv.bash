@@ -7,7 +7,7 @@ _calconv() {
         -f --from -t --to -i --input -o --output -e --on-error -z --null -L --label -F --format
         -I --input-format
         --locale --digits -S --in-text -k --field -d --delimiter --csv --header --append
-        -j --json -n --after-sunset --today --threads --progress -l --list --info --list-names
+        -j --json -n --after-sunset --calendar-file --today --threads --progress -l --list --info --list-names
         -q --quiet -v --verbose -h --help --usage -V --version'
 
     # readline breaks words at `=`
@@ -33,6 +33,12 @@ _calconv() {
     -i | --input | -o | --output)
         compopt -o filenames 2>/dev/null
         while IFS= read -r word; do COMPREPLY+=("$word"); done < <(compgen -f -- "$cur")
+        return
+        ;;
+    --calendar-file)
+        compopt -o filenames 2>/dev/null
+        while IFS= read -r word; do COMPREPLY+=("$word"); done \
+            < <(compgen -f -X '!*.cal' -- "$cur"; compgen -d -- "$cur")
         return
         ;;
     -e | --on-error)

@@ -8,6 +8,12 @@ function __calconv_calendars
     printf '%s\n' ($program --list-names 2>/dev/null) $argv | string replace -r '^' "$before"
 end
 
+# Files *.cal, and folders.
+function __calconv_definitions
+    set -l token (commandline -ct | string replace -r '^--[a-z-]*=' '')
+    __fish_complete_path $token | string match -r '^[^\t]*(?:\.cal|/)(?:\t.*)?$'
+end
+
 function __calconv_lists
     string match -qr '^(-l|--list|--info|--list-names)$' -- (commandline -opc)
 end
@@ -32,6 +38,7 @@ complete -c calconv -l header -d 'the first record of a file names the fields'
 complete -c calconv -l append -d 'results go to the end of the record'
 complete -c calconv -s j -l json -d 'one JSON object a record'
 complete -c calconv -s n -l after-sunset -d 'after sunset, where days begin then'
+complete -c calconv -l calendar-file -x -a '(__calconv_definitions)' -d 'read the definition of a calendar'
 complete -c calconv -l today -x -d 'what today means'
 complete -c calconv -l threads -x -d 'convert with as many threads'
 complete -c calconv -l progress -x -a 'auto always never' -d 'show how far it is'

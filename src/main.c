@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "cli/args.h"
+#include "cli/calendars.h"
 #include "cli/files.h"
 #include "cli/modes.h"
 #include "cli/report.h"
@@ -64,16 +65,20 @@ static int show_version(void)
 
 static int run(const struct args *args)
 {
+    int status;
+
     switch (args->mode) {
     case MODE_CONVERT:
-        return convert(args);
+        status = calendars_load(args);
+        return status == EXIT_CONVERTED ? convert(args) : status;
     case MODE_HELP:
     case MODE_USAGE:
         return args_help(args) ? EXIT_CONVERTED : report_errno(EXIT_FAILED, "standard output");
     case MODE_VERSION:
         return show_version();
     default:
-        return show(args);
+        status = calendars_load(args);
+        return status == EXIT_CONVERTED ? show(args) : status;
     }
 }
 

@@ -32,7 +32,8 @@ enum {
     OPT_DIGITS,
     OPT_CSV,
     OPT_HEADER,
-    OPT_APPEND
+    OPT_APPEND,
+    OPT_CALENDAR_FILE
 };
 
 #define FLAG(long_, letter, value, help)                                                           \
@@ -66,6 +67,7 @@ static const struct poptOption table[] = {
     FLAG("append", '\0', OPT_APPEND, "results go to the record's end"),
     FLAG("json", 'j', 'j', "one JSON object a record"),
     FLAG("after-sunset", 'n', 'n', "after sunset, where days begin then"),
+    TEXT("calendar-file", '\0', OPT_CALENDAR_FILE, "read the definition of a calendar", "FILE"),
     TEXT("today", '\0', OPT_TODAY, "what today means", "DATE"),
     TEXT("threads", '\0', OPT_THREADS, "convert with N threads (default: as many as serve)", "N"),
     TEXT("progress", '\0', OPT_PROGRESS, "show on the terminal how far it is (default: auto)",
@@ -148,13 +150,14 @@ static int set_progress(struct args *args, char *value)
 /* One option, or 0 for an operand, and its value, which is the callee's to keep. */
 static int take(struct args *args, int option, char *value)
 {
-    struct strings *list = option == 'f'   ? &args->from
-                           : option == 't' ? &args->to
-                           : option == 'i' ? &args->inputs
-                           : option == 'k' ? &args->fields
-                           : option == 0   ? &args->operands
-                           : option == 'I' ? &args->input_formats
-                                           : NULL;
+    struct strings *list = option == 'f'                 ? &args->from
+                           : option == 't'               ? &args->to
+                           : option == 'i'               ? &args->inputs
+                           : option == 'k'               ? &args->fields
+                           : option == 0                 ? &args->operands
+                           : option == 'I'               ? &args->input_formats
+                           : option == OPT_CALENDAR_FILE ? &args->calendar_files
+                                                         : NULL;
     if (list != NULL)
         return add(list, value) ? EXIT_CONVERTED : report(EXIT_FAILED, "out of memory");
 
@@ -348,6 +351,7 @@ void args_free(struct args *args)
     free_strings(&args->operands);
     free_strings(&args->fields);
     free_strings(&args->input_formats);
+    free_strings(&args->calendar_files);
     free(args->delimiter);
     free(args->output);
     free(args->on_error);

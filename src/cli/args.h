@@ -24,7 +24,7 @@ struct strings {
 
 struct args {
     enum mode mode;
-    struct strings from, to, inputs, operands, fields, input_formats;
+    struct strings from, to, inputs, operands, fields, input_formats, calendar_files;
     char *output, *on_error, *format, *locale, *digits, *today, *delimiter;
     bool in_text, csv, header, append;
     bool null, label, json, after_sunset, quiet, verbose;

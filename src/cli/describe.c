@@ -29,14 +29,18 @@ void line(struct buffer *out, const char *label, const char *format, ...)
 /* A line with a list of names, "-" if it is empty. */
 static void line_names(struct buffer *out, const char *label, const char *list)
 {
-    char text[2048];
-    size_t at = 0, length;
+    struct buffer text = {.bytes = NULL};
+    size_t length;
     const char *name;
 
-    for (int64_t i = 1; list[0] != '\0' && (name = calconv_name(list, i, &length)) != NULL; i++)
-        at += (size_t)snprintf(text + at, sizeof text - at, "%s%.*s", i > 1 ? ", " : "",
-                               (int)length, name);
-    line(out, label, "%s", at == 0 ? "-" : text);
+    for (int64_t i = 1; list[0] != '\0' && (name = calconv_name(list, i, &length)) != NULL; i++) {
+        buffer_add_string(&text, i > 1 ? ", " : "");
+        buffer_add(&text, name, length);
+    }
+    line(out, label, "%.*s", text.length == 0 ? 1 : (int)text.length,
+         text.length == 0 ? "-" : text.bytes);
+    out->failed = out->failed || text.failed;
+    buffer_free(&text);
 }
 
 static void line_range(struct buffer *out, const char *label, int least, int greatest)

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "cli/calendars.h"
 #include "cli/describe.h"
 #include "cli/modes.h"
 #include "cli/report.h"
@@ -174,10 +175,11 @@ static int show(const struct args *args, const char *operand, struct buffer *out
     struct part part = {.calendar = NULL};
     struct calconv_error error;
     size_t length = strcspn(operand, ":");
-    enum calconv_status status = calconv_find(operand, length, &part.calendar);
+    enum calconv_status status;
+    int found = calendars_find(operand, length, &part.calendar);
 
-    if (status != CALCONV_OK)
-        return report_unknown(status, operand, length);
+    if (found != EXIT_CONVERTED)
+        return found;
     if (operand[length] == '\0') {
         if (args->json)
             describe_json(out, part.calendar);
@@ -208,7 +210,7 @@ int mode_info(const struct args *args, struct buffer *out)
         if (i > 0 && !args->json && out->length > 0)
             buffer_add(out, "\n", 1);
         status = show(args, args->operands.item[i], out);
-        if (status == EXIT_USAGE)
+        if (status >= EXIT_USAGE)
             return status;
         highest = status > highest ? status : highest;
     }

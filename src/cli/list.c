@@ -3,28 +3,29 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/calendars.h"
 #include "cli/describe.h"
 #include "cli/modes.h"
 #include "cli/report.h"
 #include "stream/json.h"
 
-/* The calendars that are asked for: those of the operands, or all. */
+/* The calendars that are asked for: those of the operands, or all that are built in. */
 static int select_calendars(const struct args *args, const struct calconv_calendar ***list,
                             size_t *count)
 {
-    *count = args->operands.count > 0 ? args->operands.count : calconv_list(NULL, 0);
+    int status = EXIT_CONVERTED;
+
+    if (args->operands.count == 0)
+        return calendars_all(list, count);
+    *count = args->operands.count;
     *list = calloc(*count, sizeof **list);
     if (*list == NULL)
         return report(EXIT_FAILED, "out of memory");
-    if (args->operands.count == 0)
-        (void)calconv_list(*list, *count);
-    for (size_t i = 0; i < args->operands.count; i++) {
+    for (size_t i = 0; status == EXIT_CONVERTED && i < *count; i++) {
         const char *name = args->operands.item[i];
-        enum calconv_status status = calconv_find(name, strlen(name), &(*list)[i]);
-        if (status != CALCONV_OK)
-            return report_unknown(status, name, strlen(name));
+        status = calendars_find(name, strlen(name), &(*list)[i]);
     }
-    return EXIT_CONVERTED;
+    return status;
 }
 
 /* ---- The table ----------------------------------------------------------------------------- */

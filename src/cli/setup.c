@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/calendars.h"
 #include "cli/divide.h"
 #include "cli/report.h"
 #include "cli/style.h"
@@ -40,13 +41,10 @@ static int add_target(struct setup *setup, const struct calconv_calendar *calend
 
 static int add_all_targets(struct setup *setup)
 {
-    size_t count = calconv_list(NULL, 0);
-    const struct calconv_calendar **list = calloc(count, sizeof *list);
-    int status = EXIT_CONVERTED;
+    const struct calconv_calendar **list;
+    size_t count = 0;
+    int status = calendars_all(&list, &count);
 
-    if (list == NULL)
-        return report(EXIT_FAILED, "out of memory");
-    (void)calconv_list(list, count);
     for (size_t i = 0; status == EXIT_CONVERTED && i < count; i++)
         status = add_target(setup, list[i]);
     free(list);
@@ -60,14 +58,11 @@ static int add_named(struct setup *setup, const char *names, add_fn *add)
     for (;;) {
         size_t length = strcspn(names, ",");
         const struct calconv_calendar *calendar;
-        enum calconv_status found;
         int status;
 
         if (add == add_target && length == 3 && memcmp(names, "all", 3) == 0)
             status = add_all_targets(setup);
-        else if ((found = calconv_find(names, length, &calendar)) != CALCONV_OK)
-            status = report_unknown(found, names, length);
-        else
+        else if ((status = calendars_find(names, length, &calendar)) == EXIT_CONVERTED)
             status = add(setup, calendar);
         if (status != EXIT_CONVERTED || names[length] == '\0')
             return status;

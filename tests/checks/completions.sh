@@ -5,7 +5,7 @@
 
 mkdir "$scratch/bin" "$scratch/files" "$scratch/zsh"
 ln -s "$CALCONV" "$scratch/bin/calconv"
-touch "$scratch/files/dates.txt"
+touch "$scratch/files/dates.txt" "$scratch/files/terms.cal" "$scratch/files/terms.txt"
 cd "$scratch/files" || exit 99
 PATH=$scratch/bin:$PATH
 HOME=$scratch
@@ -51,6 +51,7 @@ for shell in bash zsh fish; do
     ok "$shell: a long option" offers $shell '--label' calconv --la
     ok "$shell: what --on-error takes" offers $shell 'blank' calconv --on-error b
     ok "$shell: a file" offers $shell 'dates.txt' calconv -i dat
+    ok "$shell: a definition of a calendar" offers $shell 'terms.cal' calconv --calendar-file ter
     ok "$shell: a word for a day" offers $shell 'tomorrow' calconv tom
     ok "$shell: a calendar to describe" offers $shell 'gregorian' calconv --info greg
 done

@@ -5,9 +5,13 @@
 . "$srcdir/tests/checks/tap.sh"
 
 mkdir "$scratch/bin"
+cp -R "$srcdir/docs/examples" "$scratch/examples" && chmod -R u+w "$scratch/examples"
 ln -s "$CALCONV" "$scratch/bin/calconv"
 PATH=$scratch/bin:$PATH
 export PATH
+
+# Where the calendars are that the examples define.
+cd "$scratch/examples" || exit 99
 
 # Take examples apart: NUMBER.command and NUMBER.expected for each.  A display that does not begin
 # with `$ ` is no example.
@@ -26,7 +30,7 @@ gives() {
 }
 
 # The literal displays of the pages; \e is a backslash.
-for page in calconv.1 calconv-calendars.7; do
+for page in calconv.1 calconv.cal.5 calconv-calendars.7; do
     sed -n '/^\.Bd -literal/,/^\.Ed/p' "$srcdir/man/$page" | sed 's/\\e/\\/g' |
         split "$page"
 done
@@ -52,6 +56,20 @@ page() {
 picture() {
     sh "$srcdir/tools/picture.sh" "$CALCONV" | diff "$srcdir/docs/terminal.svg" -
 }
+# Displays that begin as a definition does are files among the examples.
+definitions() {
+    awk -v prefix="$scratch/shown" '
+        /^\.Bd -literal/ { first = 1; next }
+        /^\.Ed/ { file = "" }
+        first && $0 == "calconv calendar 1" { file = prefix "." ++n ".cal" }
+        { first = 0 }
+        file != "" { print >file }' "$srcdir/man/calconv.cal.5"
+    for shown in "$scratch"/shown.*.cal; do
+        [ -e "$shown" ] && cmp -s "$shown" "$(sed -n 's/^id *\(example-\)*//p' "$shown").cal" ||
+            { cat "$shown"; return 1; }
+    done
+}
+ok 'the definitions that the page of definitions shows are the examples' definitions
 ok 'the page of calendars is what the sources and the program say (make page)' page
 ok 'the picture of a terminal shows what the program says (make page)' picture
 finish

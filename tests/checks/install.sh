@@ -11,7 +11,7 @@ install_all() {
 
 has() {
     for file in usr/bin/calconv usr/include/calconv.h usr/lib/pkgconfig/calconv.pc \
-        usr/share/man/man1/calconv.1 usr/share/man/man7/calconv-calendars.7 \
+        usr/share/man/man1/calconv.1 usr/share/man/man5/calconv.cal.5 usr/share/man/man7/calconv-calendars.7 \
         usr/share/calconv/calconv.schema.json; do
         [ -s "$root/$file" ] || { echo "$file is missing"; return 1; }
     done

@@ -24,7 +24,7 @@ sed -nE 's/^\.It (Fl ([a-zA-Z]) , )?Fl Fl ([a-z-]+).*/--\3 -\2/p' "$srcdir/man/c
     sed 's/ -$//' >"$scratch/page"
 sed -nE "s/^complete -c calconv( -s ([a-zA-Z]))? -l ([a-z-]+).*/--\\3 -\\2/p" \
     "$srcdir/completions/calconv.fish" | sed 's/ -$//' >"$scratch/fish"
-sed -nE "s/.*\\{-([a-zA-Z])\\+?,--([a-z-]+)=?\\}.*/--\\2 -\\1/p; s/^ *'--([a-z-]+)[=[].*/--\\1/p" \
+sed -nE "s/.*\\{-([a-zA-Z])\\+?,--([a-z-]+)=?\\}.*/--\\2 -\\1/p; s/^ *'\\*?--([a-z-]+)[=[].*/--\\1/p" \
     "$srcdir/completions/_calconv" >"$scratch/zsh"
 # bash's list has short and long side by side
 sed -n "/options='/,/'\$/p" "$srcdir/completions/calconv.bash" | tr -s " '" '\n' |
