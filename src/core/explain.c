@@ -269,7 +269,6 @@ static void say_contradiction(struct line *line, const struct calconv_error *err
     say(line, ")");
 }
 
-/* "a year: 0 is not in 1..30"; "names of months: 11, not 12" */
 static void say_definition(struct line *line, const struct calconv_error *error)
 {
     say(line, error->reason);

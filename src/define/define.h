@@ -102,7 +102,7 @@ enum calconv_status cc_wrong_by(struct cc_definition *def, const char *at,
                                 enum calconv_status status);
 
 /* Take the next word of a line, empty at its end, and what is left of it, without blanks. */
-struct cc_part cc_take_word(struct cc_part *line);
+struct cc_part cc_next_word(struct cc_part *line);
 struct cc_part cc_take_rest(struct cc_part *line);
 
 static inline bool cc_is_empty(struct cc_part part)

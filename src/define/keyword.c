@@ -38,7 +38,7 @@ static enum calconv_status check_name(struct cc_definition *def, struct cc_part 
 
 static enum calconv_status take_id(struct cc_definition *def, struct cc_part *line)
 {
-    struct cc_part word = cc_take_word(line);
+    struct cc_part word = cc_next_word(line);
     enum calconv_status status = check_name(def, word);
 
     def->user->calendar.id = cc_keep(def, word);
@@ -56,7 +56,7 @@ static enum calconv_status take_aliases(struct cc_definition *def, struct cc_par
         for (name.at = name.end = at; name.end < rest.end && *name.end != '|';)
             name.end++;
         list = name;
-        status = check_name(def, cc_take_word(&list));
+        status = check_name(def, cc_next_word(&list));
     }
     return status;
 }
@@ -91,7 +91,7 @@ static enum calconv_status take_source(struct cc_definition *def, struct cc_part
 static enum calconv_status take_basis(struct cc_definition *def, struct cc_part *line)
 {
     int choice = 0;
-    enum calconv_status status = cc_take_choice(def, cc_take_word(line), "solar|lunar|lunisolar",
+    enum calconv_status status = cc_take_choice(def, cc_next_word(line), "solar|lunar|lunisolar",
                                                 "a basis is solar, lunar or lunisolar", &choice);
 
     def->user->calendar.basis = (enum calconv_basis)(CALCONV_SOLAR + choice);
@@ -102,7 +102,7 @@ static enum calconv_status take_day_start(struct cc_definition *def, struct cc_p
 {
     int choice = 0;
     enum calconv_status status =
-        cc_take_choice(def, cc_take_word(line), "midnight|sunset|dawn",
+        cc_take_choice(def, cc_next_word(line), "midnight|sunset|dawn",
                        "a day starts at midnight, sunset or dawn", &choice);
 
     def->user->calendar.day_start = (enum calconv_day_start)choice;
@@ -113,7 +113,7 @@ static enum calconv_status take_authority(struct cc_definition *def, struct cc_p
 {
     int choice = 0;
     enum calconv_status status =
-        cc_take_choice(def, cc_take_word(line), "exact|official|computed",
+        cc_take_choice(def, cc_next_word(line), "exact|official|computed",
                        "authority is exact, official or computed", &choice);
 
     def->user->calendar.kind = (enum calconv_authority)choice;
@@ -123,7 +123,7 @@ static enum calconv_status take_authority(struct cc_definition *def, struct cc_p
 static enum calconv_status take_outside(struct cc_definition *def, struct cc_part *line)
 {
     int choice = 0;
-    enum calconv_status status = cc_take_choice(def, cc_take_word(line), "continue|refuse",
+    enum calconv_status status = cc_take_choice(def, cc_next_word(line), "continue|refuse",
                                                 "outside is continue or refuse", &choice);
 
     def->refuse = choice == 1;
@@ -151,7 +151,7 @@ static enum calconv_status take_months_native(struct cc_definition *def, struct 
 static enum calconv_status take_code(struct cc_definition *def, struct cc_part *line,
                                      struct calconv_era *era)
 {
-    struct cc_part word = cc_take_word(line);
+    struct cc_part word = cc_next_word(line);
     bool good = !cc_is_empty(word);
 
     for (const char *at = word.at; at < word.end; at++)
@@ -177,7 +177,7 @@ static enum calconv_status take_era(struct cc_definition *def, struct cc_part *l
 
     if (status != CALCONV_OK)
         return status;
-    word = cc_take_word(line);
+    word = cc_next_word(line);
     if (def->eras == CC_ERAS_MAX - 1)
         return cc_wrong(def, word.at, "too many eras");
     status = cc_take_number(def, word, "a year, later than the era before,", least,
@@ -203,14 +203,14 @@ static enum calconv_status take_era_before(struct cc_definition *def, struct cc_
 
 static enum calconv_status take_years(struct cc_definition *def, struct cc_part *line)
 {
-    return cc_take_range(def, cc_take_word(line), "a year", -CC_GIVEN_YEAR_MAX, CC_GIVEN_YEAR_MAX,
+    return cc_take_range(def, cc_next_word(line), "a year", -CC_GIVEN_YEAR_MAX, CC_GIVEN_YEAR_MAX,
                          def->years);
 }
 
 /* A base has dates YYYY-MM-DD, perhaps with leap months, that ascend with the days. */
 static enum calconv_status take_base(struct cc_definition *def, struct cc_part *line)
 {
-    struct cc_part word = cc_take_word(line);
+    struct cc_part word = cc_next_word(line);
     enum calconv_status status;
 
     if (cc_is_empty(word))
@@ -243,7 +243,7 @@ static enum calconv_status take_end(struct cc_definition *def, struct cc_part *l
 
 static enum calconv_status take_month_days(struct cc_definition *def, struct cc_part *line)
 {
-    return cc_take_range(def, cc_take_word(line), "days of a month", 1, CC_MONTH_DAYS,
+    return cc_take_range(def, cc_next_word(line), "days of a month", 1, CC_MONTH_DAYS,
                          def->month_days);
 }
 
@@ -305,7 +305,7 @@ enum calconv_status cc_check_kind(struct cc_definition *def, bool rule)
 
 static enum calconv_status take_line(struct cc_definition *def, struct cc_part line)
 {
-    struct cc_part word = cc_take_word(&line);
+    struct cc_part word = cc_next_word(&line);
     enum calconv_status status;
 
     for (size_t i = 0; i < KEYWORDS; i++)

@@ -100,7 +100,7 @@ enum calconv_status cc_next_line(struct cc_definition *def, const char **at, str
     return status;
 }
 
-struct cc_part cc_take_word(struct cc_part *line)
+struct cc_part cc_next_word(struct cc_part *line)
 {
     struct cc_part word = trim(*line);
 
@@ -120,7 +120,7 @@ struct cc_part cc_take_rest(struct cc_part *line)
 
 enum calconv_status cc_take_end(struct cc_definition *def, struct cc_part *line)
 {
-    struct cc_part word = cc_take_word(line);
+    struct cc_part word = cc_next_word(line);
 
     return cc_is_empty(word) ? CALCONV_OK : cc_wrong(def, word.at, "nothing may follow here");
 }

@@ -64,11 +64,11 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
         if (rule->month[month++].number > greatest)
             greatest = rule->month[month - 1].number;
     if (month == rule->count && (date->field[1] < 1 || date->field[1] > greatest))
-        return cc_fail_field(error, self, date, 1, 1, greatest);
+        return calconv_fail_field(error, self, date, 1, 1, greatest);
     if (month == rule->count || rule->month[month].days[leap] == 0)
         return cc_fail_leap(error, self, date, 1);
     if (date->field[2] < 1 || date->field[2] > rule->month[month].days[leap])
-        return cc_fail_field(error, self, date, 2, 1, rule->month[month].days[leap]);
+        return calconv_fail_field(error, self, date, 2, 1, rule->month[month].days[leap]);
     *day = new_year(rule, date->field[0]) + rule->before[leap][month] + date->field[2] - 1;
     return CALCONV_OK;
 }
@@ -150,12 +150,12 @@ static enum calconv_status take_length(struct cc_definition *def, struct cc_part
 enum calconv_status cc_take_lengths(struct cc_definition *def, struct cc_part *line)
 {
     struct cc_rule *rule = &def->user->rule;
-    struct cc_part word = cc_take_word(line);
+    struct cc_part word = cc_next_word(line);
     enum calconv_status status = CALCONV_OK;
 
     if (cc_is_empty(word))
         return cc_wrong(def, word.at, "the months' lengths are missing");
-    for (; status == CALCONV_OK && !cc_is_empty(word); word = cc_take_word(line))
+    for (; status == CALCONV_OK && !cc_is_empty(word); word = cc_next_word(line))
         status = take_length(def, word);
     for (int leap = 0; leap < 2; leap++)
         for (int i = 0; i < rule->count; i++)
@@ -171,7 +171,7 @@ static enum calconv_status take_terms(struct cc_definition *def, struct cc_part 
     enum calconv_status status = CALCONV_OK;
 
     do {
-        struct cc_part number = cc_take_word(line);
+        struct cc_part number = cc_next_word(line);
         int64_t before = rule->terms == 0 ? 1 : rule->term[rule->terms - 1], term;
         if (rule->terms == 8)
             return cc_wrong(def, number.at, "more than 8 numbers");
@@ -181,7 +181,7 @@ static enum calconv_status take_terms(struct cc_definition *def, struct cc_part 
             status = cc_wrong(def, number.at, "not divisible by the number before it");
         if (status == CALCONV_OK)
             rule->term[rule->terms++] = term;
-        *word = cc_take_word(line);
+        *word = cc_next_word(line);
     } while (status == CALCONV_OK && cc_is_word(*word, "except"));
     return status;
 }
@@ -196,8 +196,8 @@ static enum calconv_status take_cycle(struct cc_definition *def, struct cc_part 
     int64_t year = 0, cycle = 0;
     enum calconv_status status = CALCONV_OK;
 
-    for (*word = cc_take_word(line); status == CALCONV_OK && !cc_is_word(*word, "of");
-         *word = cc_take_word(line)) {
+    for (*word = cc_next_word(line); status == CALCONV_OK && !cc_is_word(*word, "of");
+         *word = cc_next_word(line)) {
         status = cc_take_number(def, *word, "a year of the cycle, which ascend,", year + 1,
                                 CYCLE_MAX, &year);
         if (status == CALCONV_OK)
@@ -207,7 +207,7 @@ static enum calconv_status take_cycle(struct cc_definition *def, struct cc_part 
         status = cc_wrong(def, first.at, "the cycle's leap years are missing");
     if (status == CALCONV_OK)
         status =
-            cc_take_number(def, cc_take_word(line), "years of the cycle", year, CYCLE_MAX, &cycle);
+            cc_take_number(def, cc_next_word(line), "years of the cycle", year, CYCLE_MAX, &cycle);
     if (status != CALCONV_OK)
         return status;
     rule->leaps = calloc((size_t)cycle + 1, sizeof *rule->leaps);
@@ -217,13 +217,13 @@ static enum calconv_status take_cycle(struct cc_definition *def, struct cc_part 
         rule->leaps[n] = (uint16_t)(rule->leaps[n - 1] + is_in[n]);
     rule->cycle = (int)cycle;
     rule->from = 1;
-    *word = cc_take_word(line);
+    *word = cc_next_word(line);
     return CALCONV_OK;
 }
 
 enum calconv_status cc_take_leap(struct cc_definition *def, struct cc_part *line)
 {
-    struct cc_part word = cc_take_word(line);
+    struct cc_part word = cc_next_word(line);
     enum calconv_status status;
 
     if (cc_is_word(word, "every"))
@@ -233,9 +233,9 @@ enum calconv_status cc_take_leap(struct cc_definition *def, struct cc_part *line
     else
         return cc_wrong(def, word.at, "leap years are given by `every` or `years`");
     if (status == CALCONV_OK && cc_is_word(word, "from")) {
-        status = cc_take_number(def, cc_take_word(line), "a year", -CC_GIVEN_YEAR_MAX,
+        status = cc_take_number(def, cc_next_word(line), "a year", -CC_GIVEN_YEAR_MAX,
                                 CC_GIVEN_YEAR_MAX, &def->user->rule.from);
-        word = cc_take_word(line);
+        word = cc_next_word(line);
     }
     if (status == CALCONV_OK && !cc_is_empty(word))
         status = cc_wrong(def, word.at, "nothing may follow here");
@@ -246,7 +246,7 @@ enum calconv_status cc_take_epoch(struct cc_definition *def, struct cc_part *lin
 {
     struct cc_rule *rule = &def->user->rule;
     enum calconv_status status =
-        cc_take_number(def, cc_take_word(line), "a year", -CC_GIVEN_YEAR_MAX, CC_GIVEN_YEAR_MAX,
+        cc_take_number(def, cc_next_word(line), "a year", -CC_GIVEN_YEAR_MAX, CC_GIVEN_YEAR_MAX,
                        &rule->epoch_year);
 
     return status == CALCONV_OK ? cc_take_day(def, cc_take_rest(line), &rule->epoch_day) : status;

@@ -35,8 +35,8 @@ static enum calconv_status fail_month(const struct calconv_calendar *self,
         if (row->year == date->field[0])
             greatest = row->month;
     if (greatest == 0)
-        return cc_fail_field(error, self, date, 0, table->rows[0].year, last->year);
-    return cc_fail_field(error, self, date, 1, 1, greatest);
+        return calconv_fail_field(error, self, date, 0, table->rows[0].year, last->year);
+    return calconv_fail_field(error, self, date, 1, 1, greatest);
 }
 
 /* A month outside the table.  Where the table is alone, one of the base's may overlap it. */
@@ -83,7 +83,7 @@ static enum calconv_status to_day(const struct calconv_calendar *self,
         return to_day_outside(self, date, day, error);
     length = cc_next_first(table, low) - table->rows[low].first;
     if (date->field[2] < 1 || date->field[2] > length)
-        return cc_fail_field(error, self, date, 2, 1, length);
+        return calconv_fail_field(error, self, date, 2, 1, length);
     *day = table->rows[low].first + date->field[2] - 1;
     return CALCONV_OK;
 }

@@ -53,7 +53,7 @@ static enum calconv_status add_given(struct cc_definition *def, struct cc_row ro
 enum calconv_status cc_take_start(struct cc_definition *def, struct cc_part *line)
 {
     const struct calconv_calendar *fields = def->base == NULL ? calconv_default() : def->base;
-    struct cc_part word = cc_take_word(line);
+    struct cc_part word = cc_next_word(line);
     struct calconv_date date;
     struct cc_row row = {.at = word.at};
     int count = 0;
@@ -77,22 +77,22 @@ enum calconv_status cc_take_start(struct cc_definition *def, struct cc_part *lin
 
 enum calconv_status cc_take_year(struct cc_definition *def, struct cc_part *line)
 {
-    struct cc_part word = cc_take_word(line), date;
+    struct cc_part word = cc_next_word(line), date;
     struct cc_row row = {.at = word.at};
     enum calconv_status status =
         cc_take_number(def, word, "a year", -CC_GIVEN_YEAR_MAX, CC_GIVEN_YEAR_MAX, &row.year);
 
     if (status != CALCONV_OK)
         return status;
-    date = cc_take_word(line);
+    date = cc_next_word(line);
     status = cc_take_day(def, date, &row.first);
     if (status == CALCONV_OK && def->by_years && row.first != def->end + 1)
         return cc_wrong_number(def, date.at, "days from the year before", row.first - def->end - 1,
                                0, 0);
-    word = cc_take_word(line);
+    word = cc_next_word(line);
     if (status == CALCONV_OK && cc_is_empty(word))
         return cc_wrong(def, word.at, "the months' lengths are missing");
-    for (; status == CALCONV_OK && !cc_is_empty(word); word = cc_take_word(line)) {
+    for (; status == CALCONV_OK && !cc_is_empty(word); word = cc_next_word(line)) {
         int64_t days;
         row.at = row.month == 0 ? row.at : word.at;
         if (row.month == CC_YEAR_MONTHS)
