@@ -199,7 +199,7 @@ CALCONV_API const char *calconv_day_start_name(enum calconv_day_start start);
 struct calconv_era {
     const char *code;   /* CLDR's, "bce" */
     const char *names;  /* in English, separated by `|`, the first is written: "BC|BCE" */
-    int64_t since;      /* the year in which it begins, INT64_MIN for all; latest era first */
+    int64_t since;      /* the year in which it begins; latest era first, the last INT64_MIN */
     int8_t month, day;  /* of that year; 0: with the year */
     int64_t origin;     /* the year before its year 1; of a `backward` era, the one after it */
     bool backward;      /* its years count back from `origin`: year 1 BC is year 0 */
@@ -282,7 +282,7 @@ struct calconv_calendar {
     enum calconv_basis basis;
     enum calconv_day_start day_start; /* for people, and for `after_sunset` */
     bool proleptic;                   /* gives dates before the calendar came into use */
-    int64_t first, last;              /* days that it converts; outside: ERANGE */
+    int64_t first, last;              /* days that it converts, |day| <= 10^12; outside: ERANGE */
     int64_t since, until; /* days vouched for; in first..last but outside these: extrapolated */
     bool unordered;       /* dates do not ascend with days: a year does not begin with month 1 */
     int64_t cycle;        /* days after which dates recur, up to CALCONV_CYCLE_MAX; 0: never */
@@ -373,10 +373,11 @@ CALCONV_API void calconv_shutdown(void);
 /*
  * Register a calendar of your own.  It, and all that it points to, must stay valid and unchanged
  * for as long as the process lives.  Registering the same pointer again is no error and changes
- * nothing.  EINVAL: NULL, wrong size, a function or schema missing, first after last, text in
- * itself not closed by NUL.  ENAME: an id or alias outside the grammar.  ECLASH: a name that
- * another calendar has; a built-in calendar is never displaced.  ECLOSED: after calconv_shutdown().
- * ENOMEM.
+ * nothing.  EINVAL: NULL, or a member is not what its comment asks for: another size, a function,
+ * text or schema missing, a field without its names, eras that end too early, a written form longer
+ * than CALCONV_WRITTEN, days beyond 10^12 or last before first.  ENAME: an id or alias outside the
+ * grammar.  ECLASH: a name that another calendar has; a built-in calendar is never displaced.
+ * ECLOSED: after calconv_shutdown(). ENOMEM.
  */
 CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_register(
     const struct calconv_calendar *calendar);

@@ -260,11 +260,6 @@ static enum calconv_status check_names(const struct calconv_calendar *calendar,
     return calendar->id[0] == '\0' ? CALCONV_ENAME : CALCONV_OK;
 }
 
-static bool is_closed(const char *text, size_t size)
-{
-    return memchr(text, '\0', size) != NULL;
-}
-
 bool calconv_is_built_in(const struct calconv_calendar *calendar)
 {
     for (const struct calconv_calendar *const *file = cc_builtins; *file != NULL; file++)
@@ -280,18 +275,7 @@ enum calconv_status calconv_register(const struct calconv_calendar *calendar)
     enum calconv_status status = CALCONV_OK;
     bool known;
 
-    if (calendar == NULL || calendar->size != sizeof *calendar || calendar->id == NULL ||
-        calendar->aliases == NULL || calendar->name == NULL || calendar->summary == NULL ||
-        calendar->source == NULL || calendar->year_span == NULL || calendar->schema == NULL ||
-        calendar->schema->count < 1 || calendar->schema->count > CALCONV_FIELDS ||
-        calendar->to_day == NULL || calendar->from_day == NULL ||
-        calendar->first > calendar->last || calendar->cycle < 0 ||
-        calendar->cycle > CALCONV_CYCLE_MAX ||
-        (calendar->cycle > 0 && (calendar->first > 0 || calendar->last < calendar->cycle - 1)) ||
-        !is_closed(calendar->cldr, sizeof calendar->cldr) ||
-        !is_closed(calendar->numerals, sizeof calendar->numerals) ||
-        !is_closed(calendar->language, sizeof calendar->language) ||
-        !is_closed(calendar->key, sizeof calendar->key))
+    if (!cc_is_sound(calendar))
         return CALCONV_EINVAL;
 
     pthread_mutex_lock(&adding);

@@ -41,19 +41,19 @@ const char *calconv_authority_name(enum calconv_authority authority)
 {
     static const char *const names[] = {"exact", "official", "computed", "extrapolated",
                                         "disputed"};
-    return names[authority];
+    return (size_t)authority < sizeof names / sizeof *names ? names[authority] : "unknown";
 }
 
 const char *calconv_basis_name(enum calconv_basis basis)
 {
     static const char *const names[] = {"none", "solar", "lunar", "lunisolar"};
-    return names[basis];
+    return (size_t)basis < sizeof names / sizeof *names ? names[basis] : "unknown";
 }
 
 const char *calconv_day_start_name(enum calconv_day_start start)
 {
     static const char *const names[] = {"midnight", "sunset", "dawn"};
-    return names[start];
+    return (size_t)start < sizeof names / sizeof *names ? names[start] : "unknown";
 }
 
 enum calconv_status cc_fail(struct calconv_error *error, enum calconv_status status,

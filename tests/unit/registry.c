@@ -5,7 +5,7 @@
  */
 #include <string.h>
 
-#include "calconv.h"
+#include "core/core.h"
 #include "tap.h"
 
 #define DAY 738960
@@ -121,6 +121,13 @@ static void test_refusals(void)
     };
     static struct calconv_calendar ill_named[sizeof names / sizeof *names], bad;
     const struct calconv_calendar *found;
+    static const struct calconv_field text[] = {{.name = "text", .role = CALCONV_TEXT}, {NULL}},
+                                      number[] = {{.name = "number"}, {NULL}};
+    static const struct calconv_span backwards[] = {{2, 1, CALCONV_DISPUTED, "why"}, {0}};
+    static const struct calconv_era finite[] = {{.code = "x", .names = "X", .since = 1}, {NULL}},
+                                    by_month[] = {
+                                        {.code = "x", .names = "X", .since = INT64_MIN, .month = 2},
+                                        {NULL}};
     struct calconv_schema schema = calconv_schema_ymd;
 
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -148,8 +155,34 @@ static void test_refusals(void)
     WRONG(memset(bad.numerals, 'x', sizeof bad.numerals), "numerals not closed");
     WRONG(memset(bad.language, 'x', sizeof bad.language), "a language not closed");
     WRONG(memset(bad.key, 'x', sizeof bad.key), "a key not closed");
+    WRONG(bad.name = NULL, "no name");
+    WRONG(bad.kind = CALCONV_DISPUTED, "a kind that is none");
+    WRONG(bad.basis = (enum calconv_basis)9, "a basis that is none");
+    WRONG(bad.day_start = (enum calconv_day_start)9, "a beginning of the day that is none");
+    WRONG(bad.first = INT64_MIN, "days without end");
+    WRONG(bad.last = INT64_MAX, "days without end upwards");
+    WRONG(bad.more = text, "a field of text, but no function for it");
+    WRONG(bad.more = number, "a field more, but no function for it");
+    WRONG(bad.spans = backwards, "a span that ends before it begins");
+    WRONG(bad.eras = finite, "eras that end too early");
+    WRONG((bad.eras = by_month, bad.schema = &calconv_schema_count), "an era by month, but none");
     WRONG((schema.count = 0, bad.schema = &schema), "a schema without fields");
     WRONG((schema.count = CALCONV_FIELDS + 1, bad.schema = &schema), "a schema of too many fields");
+#define WRONG_FIELD(change, why)                                                                   \
+    WRONG((schema = calconv_schema_ymd, schema.change, bad.schema = &schema), why)
+    WRONG_FIELD(form = NULL, "a schema without a form");
+    WRONG_FIELD(field[1].name = NULL, "a field without a name");
+    WRONG_FIELD(field[1].name = "Month", "a field with a capital in its name");
+    WRONG_FIELD(field[0].role = CALCONV_TEXT, "a field of text in a schema");
+    WRONG_FIELD(field[0].scale = 3, "thirds");
+    WRONG_FIELD(field[2].least = 100, "a field whose least is above its greatest");
+    WRONG_FIELD(field[0].greatest = INT64_MAX, "a field without end");
+    WRONG_FIELD(field[1].names = "one|two", "a field with fewer names than numbers");
+    WRONG_FIELD(field[2].width = 200, "a written form that is too long");
+    WRONG_FIELD(field[2].in_era = true, "an era's year that is no year");
+    WRONG(
+        (schema = calconv_schema_ymd, memset(schema.field[1].before, '-', 4), bad.schema = &schema),
+        "a separator not closed");
     ok(find("wrong", &found) == CALCONV_ECALENDAR && find("other", &found) == CALCONV_ECALENDAR,
        "what was refused is not found");
 }
@@ -193,6 +226,15 @@ static void test_shutdown(void)
 
 int main(void)
 {
+    const struct calconv_calendar *list[MANY];
+    size_t count = calconv_list(list, MANY), sound = 0;
+
+    for (size_t i = 0; i < count; i++)
+        if (cc_is_sound(list[i]))
+            sound++;
+        else
+            note("%s could not be registered", list[i]->id);
+    ok(sound == count, "every built-in calendar is as one to be registered must be");
     test_register();
     test_refusals();
     test_shutdown();
