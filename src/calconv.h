@@ -156,6 +156,7 @@ struct calconv_error {
     const char *format;
     size_t formats, column;
     struct calconv_word part, said, known;
+    int64_t reserved[4]; /* for later releases */
 };
 
 /*
@@ -269,8 +270,8 @@ typedef enum calconv_status calconv_vary_fn(const struct calconv_calendar *self,
  * to_day() answers the day in 0..cycle-1, congruent to all of them, which first..last must hold.
  */
 struct calconv_calendar {
-    size_t size;           /* sizeof(struct calconv_calendar): a check of the ABI */
-    const char *id;        /* [a-z0-9-]+, the CLDR key where there is one; variants add "@..." */
+    size_t size;    /* sizeof(struct calconv_calendar): for which release a program was compiled */
+    const char *id; /* [a-z0-9-]+, the CLDR key where there is one; variants add "@..." */
     const char *aliases;   /* other names, separated by `|`, or "" */
     const char *nicknames; /* of the aliases those that are variants, "british=GB", or NULL */
     const char *name;      /* in English: "Islamic, civil" */
@@ -328,11 +329,11 @@ struct calconv_calendar {
  * comes empty; if it is given a reason, it is the calendar's `spans`.
  */
 struct calconv_variant {
-    struct calconv_calendar calendar;
     const struct calconv_calendar *base; /* the calendar without the parameter */
     char id[64];                         /* "islamic-civil@+1" */
     int64_t number[4];                   /* the parameter, as the backend wants it */
     struct calconv_span span[2];         /* the second one closes the list */
+    struct calconv_calendar calendar;    /* last, so that it can grow */
 };
 
 /* ---- The registry ---------------------------------------------------------------------------- */
@@ -501,6 +502,7 @@ CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_month(
 
 /* How dates are read. */
 struct calconv_reader {
+    size_t size; /* sizeof(struct calconv_reader), as in struct calconv_calendar */
     const struct calconv_calendar *const *calendars; /* of a date without a calendar's name */
     /* At least 1; several: the text has a date in each, separated by commas.  If all recur, the
      * last day up to today that is all of them is meant. */
@@ -547,6 +549,7 @@ struct calconv_reading {
     struct calconv_part qualifier; /* the keyword before it, or EDTF's mark behind it; or empty */
     enum calconv_bound start, end;
     struct calconv_second second;
+    int64_t reserved[4]; /* for later releases */
 };
 
 /*
@@ -557,7 +560,8 @@ CALCONV_API size_t calconv_trim(const char *text, size_t length, size_t *size);
 
 /*
  * Read a date: in the calendar's written form, as CALENDAR:DATE, `today`, @SECONDS and so on.
- * Nothing may stand around it.  Every status of the first group; EPARAM, ECLOSED, ENOMEM of
+ * Nothing may stand around it.  Every status of the first group; EINVAL: the reader has another
+ * size; EPARAM, ECLOSED, ENOMEM of
  * calconv_find().
  */
 CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_read(const struct calconv_reader *reader,
@@ -654,7 +658,8 @@ struct calconv_format;
 /* What a format writes.  Numbers of the day and of its week, and its weekday, are of `day`, in
  * every calendar; all else is of the date. */
 struct calconv_moment {
-    int64_t day;                     /* the civil day */
+    size_t size; /* sizeof(struct calconv_moment), as in struct calconv_calendar */
+    int64_t day; /* the civil day */
     const struct calconv_date *date; /* of `day` or, if `evening`, of the day behind it */
     const char *time;                /* without its `T` or space; may be NULL if time_length is 0 */
     size_t time_length;
@@ -663,6 +668,7 @@ struct calconv_moment {
 
 /* In which language and digits a format writes. */
 struct calconv_style {
+    size_t size; /* sizeof(struct calconv_style), as in struct calconv_calendar */
     const struct calconv_locale *locale;    /* NULL: English, with the calendar's own names */
     const struct calconv_numbering *digits; /* NULL: ASCII, of named formats the locale's default */
 };
@@ -672,7 +678,8 @@ struct calconv_style {
  * `iso`, the written form; `ixdtf`, RFC 9557; `gedcom`, GEDCOM 7, and `edtf`, which only some
  * calendars have; `full`, `long`, `medium` or `short`, the locale's pattern, and of a calendar
  * without years, months with names and days the written form.  With `lenient`, a field that the
- * calendar lacks is written as nothing.  EFORMAT: no such specifier. ENOFIELD: the calendar lacks
+ * calendar lacks is written as nothing.  EINVAL: the style has
+ * another size.  EFORMAT: no such specifier. ENOFIELD: the calendar lacks
  * it.  For both, error->offset is where the specifier begins and error->got its length.  ENOMEM.
  * `*format` is the caller's, to be given to calconv_format_free().
  */
@@ -681,8 +688,9 @@ CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_format_compile(
     size_t length, bool lenient, struct calconv_format **format, struct calconv_error *error);
 CALCONV_API void calconv_format_free(struct calconv_format *format);
 
-/* Write by a format, without a closing NUL, cut to `size` bytes.  Returns the uncut length.  What
- * is behind the text in these `size` bytes may be overwritten. */
+/* Write by a format, without a closing NUL, cut to `size` bytes.  Returns the uncut length; 0
+ * if the moment has another size.  What is behind the text in these `size` bytes may be
+ * overwritten. */
 CALCONV_API size_t calconv_format(const struct calconv_format *format,
                                   const struct calconv_moment *moment, char *text, size_t size);
 
@@ -705,7 +713,8 @@ CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_format_prepare(
  * the format stands for any run of blanks and, where neither two letters nor two digits would meet,
  * for none; bidi marks do not matter.  What the format says more than once must agree.  Of the
  * reader only `today`, its context and `after_sunset` count.  The text must end with the date or,
- * unless `used` is NULL, may go on: *used is the date's length.  Every status of the first group.
+ * unless `used` is NULL, may go on: *used is the date's length.  Every status of the first group;
+ * EINVAL: the reader has another size.
  */
 CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_parse(
     const struct calconv_format *format, const struct calconv_reader *reader, const char *text,

@@ -7,7 +7,7 @@
 static int convert(const char *text, const char *name)
 {
     const struct calconv_calendar *from = calconv_default(), *to;
-    const struct calconv_reader reader = {.calendars = &from, .count = 1};
+    const struct calconv_reader reader = {.size = sizeof reader, .calendars = &from, .count = 1};
     struct calconv_reading reading;
     struct calconv_error error;
     struct calconv_date date;

@@ -9,7 +9,7 @@ static int show(const struct calconv_calendar *calendar, const struct calconv_st
     struct calconv_format *format;
     struct calconv_error error;
     struct calconv_date date;
-    struct calconv_moment moment = {.day = 738960, .date = &date};
+    struct calconv_moment moment = {.size = sizeof moment, .day = 738960, .date = &date};
     char line[256];
     size_t length;
 
@@ -30,7 +30,7 @@ static int show(const struct calconv_calendar *calendar, const struct calconv_st
 int main(void)
 {
     const struct calconv_calendar *persian;
-    struct calconv_style style = {.locale = calconv_locale_find("nl", 2)};
+    struct calconv_style style = {.size = sizeof style, .locale = calconv_locale_find("nl", 2)};
 
     if (calconv_find("persian", strlen("persian"), &persian) != CALCONV_OK || style.locale == NULL)
         return 1;

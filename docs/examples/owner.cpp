@@ -21,6 +21,7 @@ class Format
 
         if (calconv_from_day(calendar, day, &date, nullptr) != CALCONV_OK)
             throw std::out_of_range("no such day");
+        moment.size = sizeof moment;
         moment.day = day;
         moment.date = &date;
         std::size_t length = calconv_format(format.get(), &moment, &text[0], text.size());

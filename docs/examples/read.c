@@ -16,7 +16,8 @@ int main(void)
         "1402-12-25", "hebrew:5784-06-05",       "1402-12-25T18:30Z",
         "tomorrow",   "2024-3-15[u-ca=gregory]", "1403-12-31"};
     const struct calconv_calendar *persian;
-    struct calconv_reader reader = {.calendars = &persian, .count = 1, .today = today};
+    struct calconv_reader reader = {
+        .size = sizeof reader, .calendars = &persian, .count = 1, .today = today};
 
     if (calconv_find("persian", strlen("persian"), &persian) != CALCONV_OK)
         return 1;

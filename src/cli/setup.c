@@ -206,6 +206,7 @@ int setup_init(struct setup *setup, const struct args *args)
     if (status == EXIT_CONVERTED)
         status = today_init(&setup->today, args->today);
     job->reader = (struct calconv_reader){
+        .size = sizeof job->reader,
         .calendars = setup->from,
         .count = setup->from_count,
         .today = today_get,

@@ -72,7 +72,10 @@ static int find_digits(struct calconv_style *style, const char *name)
 
 int style_init(struct calconv_style *style, const struct args *args)
 {
-    int status = find_locale(style, args->locale);
+    int status;
+
+    style->size = sizeof *style;
+    status = find_locale(style, args->locale);
 
     if (status == EXIT_CONVERTED)
         status = find_digits(style, args->digits);

@@ -13,7 +13,7 @@ int today_init(struct today *today, const char *option)
 {
     const char *epoch = getenv("SOURCE_DATE_EPOCH");
     const struct calconv_calendar *calendar = calconv_default();
-    struct calconv_reader reader = {.calendars = &calendar, .count = 1};
+    struct calconv_reader reader = {.size = sizeof reader, .calendars = &calendar, .count = 1};
     struct calconv_reading reading;
     struct calconv_error error;
     char reason[512];

@@ -11,6 +11,9 @@
 /* Whether the members of a calendar are what calconv.h asks of them; NULL is not. */
 bool cc_is_sound(const struct calconv_calendar *calendar);
 
+/* Why a struct with a wrong `size` is refused. */
+extern const char cc_other_size[];
+
 /* Fill `error`, if there is one, with a status and a static part of a sentence, or NULL. */
 enum calconv_status cc_fail(struct calconv_error *error, enum calconv_status status,
                             const struct calconv_calendar *calendar, const char *reason);

@@ -385,6 +385,9 @@ size_t calconv_explain(const struct calconv_error *error, char *text, size_t siz
     case CALCONV_ECLOSED:
         say(&line, "no calendar can be added any more");
         break;
+    case CALCONV_EINVAL:
+        say(&line, error->reason != NULL ? error->reason : "invalid argument");
+        break;
     case CALCONV_ENOMEM:
         say(&line, "out of memory");
         break;

@@ -2,6 +2,8 @@
 /* status.c - statuses and other enumerations as words, and the filling of errors. */
 #include "core/core.h"
 
+const char cc_other_size[] = "the program was compiled for another release of the library";
+
 const char *calconv_version(void)
 {
     return CALCONV_VERSION;

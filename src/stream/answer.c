@@ -200,8 +200,13 @@ static void add_date(const struct engine *engine, struct buffer *out, const stru
     if (target->format == NULL)
         out->length += calconv_write(target->calendar, date, at, CALCONV_WRITTEN);
     else {
-        struct calconv_moment moment = {day, date, time, time_length,
-                                        job_own_day(engine->job, target->calendar, day) != day};
+        struct calconv_moment moment = {.size = sizeof moment,
+                                        .day = day,
+                                        .date = date,
+                                        .time = time,
+                                        .time_length = time_length,
+                                        .evening =
+                                            job_own_day(engine->job, target->calendar, day) != day};
         size_t room = out->room - out->length;
         size_t length = calconv_format(target->format, &moment, at, room);
         if (length > room) {

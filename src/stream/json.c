@@ -105,7 +105,7 @@ void json_names(struct buffer *buffer, const char *key, const char *list)
 static void json_month(struct buffer *buffer, const struct target *target, int64_t day,
                        const struct calconv_date *date, int64_t month, bool leap)
 {
-    const struct calconv_moment moment = {.day = day, .date = date};
+    const struct calconv_moment moment = {.size = sizeof moment, .day = day, .date = date};
     char text[CALCONV_WRITTEN];
     const char *name = text;
     size_t length;

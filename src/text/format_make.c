@@ -54,6 +54,9 @@ enum calconv_status calconv_format_compile(const struct calconv_calendar *calend
                                            struct calconv_format **format,
                                            struct calconv_error *error)
 {
+    if (style != NULL && style->size != sizeof *style)
+        return cc_fail(error, CALCONV_EINVAL, calendar, cc_other_size);
+
     struct cc_compiler compiler = {calendar, NULL, style == NULL ? NULL : style->locale,
                                    style == NULL ? NULL : style->digits, lenient};
     enum named named = find_named(text, length);

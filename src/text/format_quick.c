@@ -214,8 +214,11 @@ size_t calconv_format(const struct calconv_format *format, const struct calconv_
                       char *text, size_t size)
 {
     size_t at = 0;
-    const struct cc_step *step = put_steps(format, format->step, moment, text, size, &at);
+    const struct cc_step *step;
 
+    if (moment->size != sizeof *moment)
+        return 0;
+    step = put_steps(format, format->step, moment, text, size, &at);
     return step == format->step + format->count
                ? at
                : cc_write_rest(format, step, moment, text, size, at);

@@ -255,7 +255,7 @@ static const char *take_written(struct search *search, const struct cc_step *ste
 static const char *take_ixdtf(struct search *search, const char *at, const char **stop)
 {
     const struct calconv_calendar *gregorian = calconv_default();
-    struct calconv_reader reader = {.calendars = &gregorian, .count = 1};
+    struct calconv_reader reader = {.size = sizeof reader, .calendars = &gregorian, .count = 1};
     struct calconv_reading reading;
     struct calconv_error error;
     const char *end = at;
@@ -489,6 +489,8 @@ enum calconv_status calconv_parse(const struct calconv_format *format,
 {
     struct search search;
 
+    if (reader->size != sizeof *reader)
+        return cc_fail(error, CALCONV_EINVAL, NULL, cc_other_size);
     /* not what is taken: each slot is set before it is read */
     memset((char *)&search + offsetof(struct search, whole), 0,
            sizeof search - offsetof(struct search, whole));

@@ -106,7 +106,8 @@ static enum calconv_status check(const struct solver *solver, int64_t day,
                                  struct calconv_error *error)
 {
     const struct cc_match *match = solver->match;
-    struct calconv_moment moment = {.day = day, .date = &solver->date, .evening = solver->evening};
+    struct calconv_moment moment = {
+        .size = sizeof moment, .day = day, .date = &solver->date, .evening = solver->evening};
     uint32_t checks = match->format->plan.checks;
 
     for (int slot = 0; checks >> slot != 0; slot++)

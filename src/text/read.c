@@ -335,6 +335,8 @@ enum calconv_status calconv_read(const struct calconv_reader *reader, const char
     struct calconv_reading found;
     enum calconv_status status;
 
+    if (reader->size != sizeof *reader)
+        return cc_fail(error, CALCONV_EINVAL, NULL, cc_other_size);
     if (reader->format_count > 0)
         return cc_read_by_formats(reader, text, length, reading, error);
     for (size_t i = 0; i < length; i++)

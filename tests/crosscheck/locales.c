@@ -30,12 +30,14 @@ static bool split(char *line, char *column[COLUMNS])
 /* What calconv writes for a row; NULL: nothing. */
 static const char *write_row(char *const column[COLUMNS], char *text, size_t size)
 {
-    struct calconv_style style = {calconv_locale_find(column[LOCALE], strlen(column[LOCALE])),
-                                  NULL};
+    struct calconv_style style = {.size = sizeof style,
+                                  .locale =
+                                      calconv_locale_find(column[LOCALE], strlen(column[LOCALE]))};
     const struct calconv_calendar *calendar;
     struct calconv_format *format = NULL;
     struct calconv_date date;
-    struct calconv_moment moment = {strtoll(column[DAY], NULL, 10), &date, NULL, 0, false};
+    struct calconv_moment moment = {
+        .size = sizeof moment, .day = strtoll(column[DAY], NULL, 10), .date = &date};
     size_t length = size;
 
     if (style.locale == NULL || strcmp(calconv_locale_name(style.locale), column[LOCALE]) != 0 ||

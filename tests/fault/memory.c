@@ -162,9 +162,9 @@ static void test_formats(void)
                                         "%{monthcode} %{authority} %j %G-W%V-%u %^b %010d"};
     const struct calconv_calendar *list[512];
     const struct calconv_style styles[] = {
-        {NULL, NULL},
-        {calconv_locale_find("fa", 2), NULL},
-        {calconv_locale_find("he", 2), calconv_numbering_find("hebr", 4)}};
+        {sizeof *styles, NULL, NULL},
+        {sizeof *styles, calconv_locale_find("fa", 2), NULL},
+        {sizeof *styles, calconv_locale_find("he", 2), calconv_numbering_find("hebr", 4)}};
     size_t count = calconv_list(list, 512);
     int bad = 0;
     long failed = 0;
@@ -188,9 +188,11 @@ static int64_t today(void *context)
 /* Everything that is done with one date. */
 static int use(const struct calconv_calendar *calendar, const struct calconv_format *format)
 {
-    const struct calconv_reader reader = {.calendars = &calendar, .count = 1, .today = today};
+    const struct calconv_reader reader = {
+        .size = sizeof reader, .calendars = &calendar, .count = 1, .today = today};
     struct calconv_reading reading;
     struct calconv_date date;
+    const struct calconv_moment moment = {.size = sizeof moment, .day = DAY, .date = &date};
     struct calconv_error error;
     struct calconv_year year;
     char text[4096];
@@ -209,15 +211,14 @@ static int use(const struct calconv_calendar *calendar, const struct calconv_for
     if (calconv_year(calendar, date.field[0], &year, &error) != CALCONV_OK &&
         error.calendar == NULL)
         return 1;
-    (void)calconv_format(format, &(struct calconv_moment){.day = DAY, .date = &date}, text,
-                         sizeof text);
+    (void)calconv_format(format, &moment, text, sizeof text);
     return 0;
 }
 
 static void test_conversion(void)
 {
     const struct calconv_calendar *list[512];
-    const struct calconv_style style = {calconv_locale_find("ar", 2), NULL};
+    const struct calconv_style style = {sizeof style, calconv_locale_find("ar", 2), NULL};
     size_t count = calconv_list(list, 512);
     int bad = 0;
     long allocated = 0;

@@ -292,11 +292,12 @@ int main(void)
                                       "roc"};
     static struct target targets[9];
     static const struct calconv_calendar *source;
-    struct job job = {.reader = {&source, 1, today, NULL},
-                      .targets = targets,
-                      .target_count = 1,
-                      .targets_given = true,
-                      .end = '\n'};
+    struct job job = {
+        .reader = {.size = sizeof job.reader, .calendars = &source, .count = 1, .today = today},
+        .targets = targets,
+        .target_count = 1,
+        .targets_given = true,
+        .end = '\n'};
 
     source = calconv_default();
     for (size_t i = 0; i < 9; i++)

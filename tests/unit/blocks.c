@@ -222,14 +222,15 @@ static void test_way(const char *name, const char *targets, char end, enum on_er
     static const struct calconv_calendar *source;
 
     source = calconv_default();
-    way.job = (struct job){.reader = {&source, 1, today, NULL},
-                           .targets = chosen,
-                           .targets_given = true,
-                           .label = label,
-                           .verbose = true,
-                           .in_text = in_text,
-                           .end = end,
-                           .on_error = mode};
+    way.job = (struct job){
+        .reader = {.size = sizeof way.job.reader, .calendars = &source, .count = 1, .today = today},
+        .targets = chosen,
+        .targets_given = true,
+        .label = label,
+        .verbose = true,
+        .in_text = in_text,
+        .end = end,
+        .on_error = mode};
     for (const char *word = targets; *word != '\0'; word += *word == ',') {
         size_t length = strcspn(word, ",");
         if (calconv_find(word, length, &chosen[way.job.target_count++].calendar) != CALCONV_OK)

@@ -39,8 +39,11 @@ static bool check_cycle(char *const column[4])
 {
     const struct calconv_calendar *list[4];
     int64_t now = strtoll(column[2], NULL, 10);
-    struct calconv_reader reader = {
-        .calendars = list, .count = find_all(column[0], list, 4), .today = today, .context = &now};
+    struct calconv_reader reader = {.size = sizeof reader,
+                                    .calendars = list,
+                                    .count = find_all(column[0], list, 4),
+                                    .today = today,
+                                    .context = &now};
     struct calconv_reading reading = {.day = INT64_MIN};
     enum calconv_status status;
 
@@ -59,7 +62,7 @@ static bool check_fields(char *const column[4])
     struct calconv_format *format = NULL;
     struct calconv_date date;
     int64_t day = strtoll(column[1], NULL, 10);
-    struct calconv_moment moment = {day, &date, NULL, 0, false};
+    struct calconv_moment moment = {.size = sizeof moment, .day = day, .date = &date};
     char text[256];
     size_t length;
     bool good;
@@ -138,7 +141,8 @@ static bool is_read(int64_t cycle_a, int64_t a, int64_t cycle_b, int64_t b, int6
         .cycle = cycle_a, .to_day = to_day, .from_day = from_day};
     struct calconv_calendar two = one;
     const struct calconv_calendar *list[] = {&one, &two};
-    struct calconv_reader reader = {.calendars = list, .count = 2, .today = today, .context = &now};
+    struct calconv_reader reader = {
+        .size = sizeof reader, .calendars = list, .count = 2, .today = today, .context = &now};
     struct calconv_reading reading = {.day = -7};
     struct calconv_error error = {.status = CALCONV_OK};
     char text[64];
@@ -196,7 +200,8 @@ static void test_endless(void)
     struct calconv_calendar calendar[3];
     const struct calconv_calendar *list[3];
     int64_t now = 738960;
-    struct calconv_reader reader = {.calendars = list, .count = 3, .today = today, .context = &now};
+    struct calconv_reader reader = {
+        .size = sizeof reader, .calendars = list, .count = 3, .today = today, .context = &now};
     struct calconv_reading reading = {.day = -7};
     struct calconv_calendar refused;
 
@@ -240,7 +245,7 @@ static void test_text(void)
     static const char specifier[] = "%{dual} %-8{dual}|%8{dual}|%^{dual}";
     struct calconv_calendar calendar = *calconv_default();
     struct calconv_date date = {.field = {1711, 2, 11}};
-    struct calconv_moment moment = {624561, &date, NULL, 0, false};
+    struct calconv_moment moment = {.size = sizeof moment, .day = 624561, .date = &date};
     struct calconv_format *format = NULL;
     char text[64] = "";
 

@@ -256,7 +256,8 @@ static bool test_job(size_t source, size_t first, size_t count, const char *form
 {
     struct choice choices[3];
     struct target targets[16] = {{.calendar = NULL}};
-    struct job job = {.reader = {.calendars = &calendars[source],
+    struct job job = {.reader = {.size = sizeof job.reader,
+                                 .calendars = &calendars[source],
                                  .count = 1,
                                  .today = today,
                                  .after_sunset = one_in(3)},
@@ -332,7 +333,10 @@ static void test_several(void)
 static void test_displaced(void)
 {
     struct target targets[8];
-    struct job job = {.reader = {.calendars = &calendars[0], .count = 1, .today = today},
+    struct job job = {.reader = {.size = sizeof job.reader,
+                                 .calendars = &calendars[0],
+                                 .count = 1,
+                                 .today = today},
                       .targets = targets,
                       .target_count = 8,
                       .end = '\n',

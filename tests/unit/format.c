@@ -78,8 +78,11 @@ static void test_formats(void)
         const struct calconv_calendar *calendar = find(formats[i].calendar);
         struct calconv_format *format = NULL;
         struct calconv_date date;
-        struct calconv_moment moment = {
-            .day = formats[i].day, .date = &date, .time = "12:30Z", .time_length = 6};
+        struct calconv_moment moment = {.size = sizeof moment,
+                                        .day = formats[i].day,
+                                        .date = &date,
+                                        .time = "12:30Z",
+                                        .time_length = 6};
         char *text = strdup(formats[i].format), out[256] = "";
         size_t length = strlen(formats[i].format);
         bool good = text != NULL &&
@@ -141,7 +144,7 @@ static void test_format_errors(void)
         struct calconv_format *format = NULL;
         struct calconv_error error = {.status = CALCONV_OK};
         struct calconv_date date;
-        struct calconv_moment moment = {.day = DAY, .date = &date};
+        struct calconv_moment moment = {.size = sizeof moment, .day = DAY, .date = &date};
         size_t length = strlen(errors[i].format);
         char out[32];
         enum calconv_status status = calconv_format_compile(calendar, NULL, errors[i].format,
@@ -178,8 +181,11 @@ static void test_random_formats(const struct calconv_calendar *calendar)
         struct calconv_format *format = NULL;
         struct calconv_error error = {.status = CALCONV_OK};
         struct calconv_date date;
-        struct calconv_moment moment = {
-            .day = DAY - random_below(1000000), .date = &date, .time = "T", .time_length = 1};
+        struct calconv_moment moment = {.size = sizeof moment,
+                                        .day = DAY - random_below(1000000),
+                                        .date = &date,
+                                        .time = "T",
+                                        .time_length = 1};
         size_t length = (size_t)random_below(12);
         char *text = malloc(length > 0 ? length : 1), out[64];
         if (moment.day < calendar->first)
@@ -222,10 +228,11 @@ static void test_named(const struct calconv_calendar *calendar, size_t first)
 
     for (size_t i = first % 7; (locale = calconv_locale_at(i)) != NULL; i += 7)
         for (int k = 0; k < 6; k++) {
-            struct calconv_style style = {locale, calconv_numbering_at(i % 88)};
+            struct calconv_style style = {sizeof style, locale, calconv_numbering_at(i % 88)};
             struct calconv_format *format = NULL;
             struct calconv_date date;
-            struct calconv_moment moment = {DAY - (int64_t)i, &date, NULL, 0, false};
+            struct calconv_moment moment = {
+                .size = sizeof moment, .day = DAY - (int64_t)i, .date = &date};
             char out[600], cut[600];
             size_t length, room;
             if (calconv_format_compile(calendar, i % 2 == 0 ? NULL : &style, named[k],

@@ -56,11 +56,12 @@ static bool is_read_back(const struct calconv_format *format,
                          const char *label)
 {
     int64_t now = day + 100;
-    struct calconv_reader reader = {.today = today, .context = &now};
+    struct calconv_reader reader = {.size = sizeof reader, .today = today, .context = &now};
     struct calconv_reading reading = {.day = -7};
     struct calconv_error error;
     struct calconv_date date;
-    struct calconv_moment moment = {.day = day, .date = &date, .evening = false};
+    struct calconv_moment moment = {
+        .size = sizeof moment, .day = day, .date = &date, .evening = false};
     char text[512], reason[512];
     size_t length, start, size;
     enum calconv_status status;
@@ -131,7 +132,7 @@ static void test_locales(void)
 
     for (size_t i = 0; (locale = calconv_locale_at(i)) != NULL; i++, locales++)
         for (size_t k = 0; k < count; k++) {
-            struct calconv_style style = {.locale = locale};
+            struct calconv_style style = {.size = sizeof style, .locale = locale};
             bool all = false;
             for (size_t n = 0; n < sizeof everywhere / sizeof *everywhere; n++)
                 all = all || strcmp(list[k]->id, everywhere[n]) == 0;
@@ -151,7 +152,7 @@ static void test_digits(void)
 
     for (size_t i = 0; (digits = calconv_numbering_at(i)) != NULL; i++, systems++)
         for (size_t k = 0; k < count; k++) {
-            struct calconv_style style = {.digits = digits};
+            struct calconv_style style = {.size = sizeof style, .digits = digits};
             try_style(list[k], &style, calconv_numbering_name(digits), 3, 150000);
         }
     ok(tally.failed == 0, "what is written in %d numbering systems is read back", systems);

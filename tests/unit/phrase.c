@@ -400,7 +400,7 @@ static void test_mutations(read_fn *read, const char *name, const struct phrase_
 int main(void)
 {
     const struct calconv_calendar *calendar = calconv_default();
-    struct calconv_reader own = {.calendars = &calendar, .count = 1};
+    struct calconv_reader own = {.size = sizeof own, .calendars = &calendar, .count = 1};
 
     reader = &own;
     test_phrases(read_gedcom, gedcom, sizeof gedcom / sizeof *gedcom);

@@ -93,7 +93,8 @@ static bool is_read_back(const struct calconv_calendar *calendar, const struct c
     int64_t now = day + (calendar->cycle > 0 && calendar->last - day >= calendar->cycle
                              ? random_below(calendar->cycle)
                              : 0);
-    const struct calconv_reader reader = {.calendars = &calendar,
+    const struct calconv_reader reader = {.size = sizeof reader,
+                                          .calendars = &calendar,
                                           .count = 1,
                                           .today = calendar->cycle > 0 ? today : NULL,
                                           .context = &now};
@@ -194,7 +195,7 @@ static void test_cycle(const struct calconv_calendar *calendar)
 /* A date that recurs cannot be told without knowing today, and not before the calendar's range. */
 static void test_no_today(const struct calconv_calendar *calendar)
 {
-    struct calconv_reader reader = {.calendars = &calendar, .count = 1};
+    struct calconv_reader reader = {.size = sizeof reader, .calendars = &calendar, .count = 1};
     struct calconv_reading reading = {.day = -7};
     struct calconv_error error = {.status = CALCONV_OK};
     struct calconv_date date;

@@ -166,7 +166,7 @@ static void test_random(const char *from)
     const struct calconv_calendar *calendars[2] = {find(from, strlen(from)), find("julian", 6)};
     int64_t now = DAY;
     struct calconv_reader reader = {
-        .calendars = calendars, .count = 1, .today = today, .context = &now};
+        .size = sizeof reader, .calendars = calendars, .count = 1, .today = today, .context = &now};
     int bad = 0, read = 0;
 
     for (int i = 0; i < 40000; i++) {

@@ -87,7 +87,8 @@ static void run(const struct test *test, int64_t (*clock)(void *))
 {
     const struct calconv_calendar *calendars[4];
     int64_t now = DAY;
-    struct calconv_reader reader = {.calendars = calendars, .today = clock, .context = &now, false};
+    struct calconv_reader reader = {
+        .size = sizeof reader, .calendars = calendars, .today = clock, .context = &now};
     size_t length = strlen(test->text);
     char *text = exact_copy(test->text, length);
 
@@ -105,7 +106,7 @@ static void test_more(void)
 {
     static const struct test no_clock = {"gregorian", "today", CALCONV_ESYNTAX, 0, NULL};
     const struct calconv_calendar *persian = find("persian", 7), *all[1] = {persian};
-    const struct calconv_reader reader = {.calendars = all, .count = 1};
+    const struct calconv_reader reader = {.size = sizeof reader, .calendars = all, .count = 1};
     struct calconv_reading reading = {.day = -7};
     struct calconv_error error;
 

@@ -51,7 +51,8 @@ static const struct calconv_calendar *find(const char *name)
 /* The day of a date in a calendar's written form; false: it is none. */
 static bool day_of(const struct calconv_calendar *calendar, const char *text, int64_t *day)
 {
-    const struct calconv_reader reader = {.calendars = &calendar, .count = 1};
+    const struct calconv_reader reader = {
+        .size = sizeof reader, .calendars = &calendar, .count = 1};
     struct calconv_reading reading;
 
     if (calendar == NULL || calconv_read(&reader, text, strlen(text), &reading, NULL) != CALCONV_OK)

@@ -92,7 +92,8 @@ static int64_t today(void *context)
 static bool check_row(const struct calconv_calendar *calendar, char *row)
 {
     int64_t day;
-    const struct calconv_reader reader = {.calendars = &calendar,
+    const struct calconv_reader reader = {.size = sizeof reader,
+                                          .calendars = &calendar,
                                           .count = 1,
                                           .today = calendar->cycle > 0 ? today : NULL,
                                           .context = &day};

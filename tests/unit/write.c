@@ -85,8 +85,11 @@ static void test_sizes(const struct calconv_calendar *calendar)
 
     for (size_t i = 0; good && i < sizeof days / sizeof *days; i++) {
         struct calconv_date date;
-        struct calconv_moment moment = {
-            .day = days[i], .date = &date, .time = "12:30:00", .time_length = 8};
+        struct calconv_moment moment = {.size = sizeof moment,
+                                        .day = days[i],
+                                        .date = &date,
+                                        .time = "12:30:00",
+                                        .time_length = 8};
         if (days[i] < calendar->first || days[i] > calendar->last)
             continue;
         good = calconv_from_day(calendar, days[i], &date, NULL) == CALCONV_OK &&
