@@ -7,7 +7,8 @@ _calconv() {
         -f --from -t --to -i --input -o --output -e --on-error -z --null -L --label -F --format
         -I --input-format
         --locale --digits -S --in-text -k --field -d --delimiter --csv --header --append
-        -j --json -n --after-sunset --calendar-file --today --threads --progress -l --list --info --list-names
+        -j --json -n --after-sunset --guess --calendar-file --today --threads --progress
+        -l --list --info --list-names
         -q --quiet -v --verbose -h --help --usage -V --version'
 
     # readline breaks words at `=`

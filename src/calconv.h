@@ -384,13 +384,13 @@ CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_register(
     const struct calconv_calendar *calendar);
 
 /*
- * Make a calendar from `length` bytes of text, which calconv.cal(5) describes, and register it.  The
+ * Make a calendar from `length` bytes of text, which calconv.cal(5) describes, and register it. The
  * calendar belongs to the library and stays valid as long as the process lives; the text is not
- * needed afterwards.  Dates in it may be of any calendar that calconv_find() finds.  On every status
- * but OK nothing is registered, and error->offset is the byte at which the text is wrong.
+ * needed afterwards.  Dates in it may be of any calendar that calconv_find() finds.  On every
+ * status but OK nothing is registered, and error->offset is the byte at which the text is wrong.
  * EDEFINE: it is no definition.  ECLASH, ENAME: as of calconv_register(); the name `all`, and names
- * that do not begin with a letter, are refused too.  Those of calconv_read() and calconv_find(), for
- * a date or calendar that the text names.  ECLOSED: after calconv_shutdown().  ENOMEM.
+ * that do not begin with a letter, are refused too.  Those of calconv_read() and calconv_find(),
+ * for a date or calendar that the text names.  ECLOSED: after calconv_shutdown().  ENOMEM.
  */
 CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_define(
     const char *text, size_t length, const struct calconv_calendar **calendar,
@@ -591,7 +591,63 @@ CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_read_part(
     const struct calconv_calendar *calendar, const char *text, size_t length,
     struct calconv_date *date, int *fields, struct calconv_error *error);
 
-/* ---- Locales and numbering systems ----------------------------------------------------------- */
+/* ---- Guessing ------------------------------------------------------------------------------ */
+
+/* For whom a date may mean something. */
+struct calconv_guesser {
+    size_t size; /* sizeof(struct calconv_guesser), as in struct calconv_calendar */
+    const struct calconv_calendar *const *calendars; /* that it may belong to */
+    size_t count;                                    /* how many, at least 1 */
+    int64_t today;                                   /* what is nearer to it is likelier */
+    const struct calconv_locale *locale; /* whose names and order of numbers count too; or NULL */
+    bool after_sunset;                   /* as in struct calconv_reader */
+};
+
+/* How a text was understood. */
+enum calconv_guess_form {
+    CALCONV_GUESS_WRITTEN,        /* the calendar's written form, or the beginning of it */
+    CALCONV_GUESS_NAMED,          /* with the name of the month */
+    CALCONV_GUESS_YEAR_MONTH_DAY, /* numbers, in this order */
+    CALCONV_GUESS_DAY_MONTH_YEAR,
+    CALCONV_GUESS_MONTH_DAY_YEAR
+};
+
+/* Where the year comes from: from the text; from its last two digits in the text, being the
+ * nearest to today; from today, as the last year in which there was such a date. */
+enum calconv_guess_year { CALCONV_YEAR_GIVEN, CALCONV_YEAR_COMPLETED, CALCONV_YEAR_ASSUMED };
+
+/* What a text may mean. */
+struct calconv_guess {
+    const struct calconv_calendar *calendar; /* in which it means this */
+    struct calconv_date date;                /* of `day`, as the calendar has it */
+    int fields;        /* those of `date` that the text tells: all, or year and month... */
+    int64_t day, last; /* the day; else the first and the last one of the month or year */
+    int weekday;       /* in the text, 1 = Monday; 0: none, or not of a day */
+    enum calconv_guess_form form;     /* how the text was understood */
+    enum calconv_guess_year year;     /* where the year comes from */
+    enum calconv_authority authority; /* of `day` */
+    int64_t reserved[4];              /* for later releases */
+};
+
+/*
+ * Find what a text may mean in each calendar: its written form, or a day, month and year as
+ * numbers in any usual order and with any separators, or with the month's name, perhaps an era,
+ * and a day of the week.  Names are English ones, the calendar's own and the locale's; a beginning
+ * of three letters serves, and where nothing else fits a name that is a letter wrong.  The year or
+ * the day may be left out, the year be shortened to two digits.  CALENDAR: before the text chooses
+ * the calendar, which is found by calconv_find().  A time behind it does not matter.
+ *
+ * At most `room` guesses are written, the best first.  Those whose day is not on the weekday in
+ * the text come last; among the others first those that are not extrapolated, then those fewer
+ * whole years from today, then by the order of `calendars`; and in one calendar by their form (the
+ * order of day and month is the locale's, otherwise the day is first) and by days from today.
+ * Returns how many there are; 0: in no calendar does such a date exist, or the guesser has another
+ * size.
+ */
+CALCONV_API size_t calconv_guess(const struct calconv_guesser *guesser, const char *text,
+                                 size_t length, struct calconv_guess *guesses, size_t room);
+
+/* ---- Locales and numbering systems ---------------------------------------------------------- */
 
 /* A locale of CLDR, and a numbering system: constant data, valid as long as the process lives. */
 struct calconv_locale;

@@ -33,7 +33,8 @@ enum {
     OPT_CSV,
     OPT_HEADER,
     OPT_APPEND,
-    OPT_CALENDAR_FILE
+    OPT_CALENDAR_FILE,
+    OPT_GUESS
 };
 
 #define FLAG(long_, letter, value, help)                                                           \
@@ -67,6 +68,7 @@ static const struct poptOption table[] = {
     FLAG("append", '\0', OPT_APPEND, "results go to the record's end"),
     FLAG("json", 'j', 'j', "one JSON object a record"),
     FLAG("after-sunset", 'n', 'n', "after sunset, where days begin then"),
+    FLAG("guess", '\0', OPT_GUESS, "what dates of an unknown calendar may mean, best first"),
     TEXT("calendar-file", '\0', OPT_CALENDAR_FILE, "read the definition of a calendar", "FILE"),
     TEXT("today", '\0', OPT_TODAY, "what today means", "DATE"),
     TEXT("threads", '\0', OPT_THREADS, "convert with N threads (default: as many as serve)", "N"),
@@ -210,6 +212,9 @@ static int take(struct args *args, int option, char *value)
         break;
     case 'n':
         args->after_sunset = true;
+        break;
+    case OPT_GUESS:
+        args->guess = true;
         break;
     case 'q':
         args->quiet = true;

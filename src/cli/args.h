@@ -27,7 +27,7 @@ struct args {
     struct strings from, to, inputs, operands, fields, input_formats, calendar_files;
     char *output, *on_error, *format, *locale, *digits, *today, *delimiter;
     bool in_text, csv, header, append;
-    bool null, label, json, after_sunset, quiet, verbose;
+    bool null, label, json, after_sunset, guess, quiet, verbose;
     int threads; /* 0: as many as serve */
     enum progress_mode { PROGRESS_AUTO, PROGRESS_ALWAYS, PROGRESS_NEVER } progress;
     void *context;      /* popt's */

@@ -219,7 +219,7 @@ static void convert_all(struct run *run)
     const struct strings *operands = &run->args->operands, *inputs = &run->args->inputs;
 
     if (operands->count == 0 && inputs->count == 0) {
-        if (isatty(STDIN_FILENO))
+        if (isatty(STDIN_FILENO) && !run->args->guess)
             convert_operand(run, "today");
         else
             convert_file(run, "-");

@@ -168,6 +168,35 @@ static int check_in_text(const struct job *job)
     return EXIT_CONVERTED;
 }
 
+/* ---- Guessing ------------------------------------------------------------------------------ */
+
+/* The calendars that a date may belong to: those of --from, or all. */
+static int init_guess(struct setup *setup, const struct args *args)
+{
+    struct guessing *guess = &setup->job.guess;
+    size_t count = args->from.count > 0 ? setup->from_count : calconv_list(NULL, 0);
+    struct calconv_error error;
+
+    if (setup->job.fields.count > 0)
+        return report(EXIT_USAGE, "--guess wants whole records, not a --field of them");
+    if (setup->job.in_text || args->input_formats.count > 0)
+        return report(EXIT_USAGE, "--guess and --%s exclude each other",
+                      setup->job.in_text ? "in-text" : "input-format");
+    guess->calendars = calloc(count, sizeof *guess->calendars);
+    if (guess->calendars == NULL ||
+        calconv_format_compile(calconv_default(), &setup->job.style, "%A", 2, false,
+                               &guess->weekday, &error) != CALCONV_OK)
+        return report(EXIT_FAILED, "out of memory");
+    if (args->from.count > 0)
+        memcpy(guess->calendars, setup->from, count * sizeof *guess->calendars);
+    else
+        (void)calconv_list(guess->calendars, count);
+    guess->count = count;
+    guess->apart = args->operands.count != 1 || args->inputs.count > 0 ||
+                   strcmp(args->operands.item[0], "-") == 0;
+    return EXIT_CONVERTED;
+}
+
 /* ---- The whole ----------------------------------------------------------------------------- */
 
 int setup_init(struct setup *setup, const struct args *args)
@@ -199,6 +228,8 @@ int setup_init(struct setup *setup, const struct args *args)
         status = divide_init(&job->fields, args, job->end);
     if (status == EXIT_CONVERTED && job->in_text)
         status = check_in_text(job);
+    if (status == EXIT_CONVERTED && args->guess)
+        status = init_guess(setup, args);
     if (status == EXIT_CONVERTED)
         status = compile_formats(job);
     if (status == EXIT_CONVERTED)
@@ -227,5 +258,7 @@ void setup_free(struct setup *setup)
         calconv_format_free(setup->formats[i]);
     free(setup->formats);
     divide_free(&setup->job.fields);
+    calconv_format_free(setup->job.guess.weekday);
+    free(setup->job.guess.calendars);
     free(setup->from);
 }

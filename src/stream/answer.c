@@ -72,12 +72,8 @@ void answer_refuse(struct engine *engine, const struct record *record, const str
         if (engine->job->on_error == ON_ERROR_REPORT)
             answer_tell(engine, record, reason);
     }
-    if (engine->job->json) {
-        json_open(&engine->out);
-        json_text(&engine->out, "calendar", target->calendar->id);
-        json_error(&engine->out, error, reason);
-        buffer_add(&engine->out, "}", 1);
-    }
+    if (engine->job->json)
+        answer_json_refusal(engine, target, error, reason);
 }
 
 /* ---- Targets ------------------------------------------------------------------------------- */
@@ -331,8 +327,17 @@ static void begin_json(struct engine *engine, const struct record *record, bool 
     buffer_add(&engine->out, "[", 1);
 }
 
-static void add_json_date(struct engine *engine, const struct target *target,
-                          const struct record *record, bool second, const struct calconv_date *date)
+void answer_json_refusal(struct engine *engine, const struct target *target,
+                         const struct calconv_error *error, const char *reason)
+{
+    json_open(&engine->out);
+    json_text(&engine->out, "calendar", target->calendar->id);
+    json_error(&engine->out, error, reason);
+    buffer_add(&engine->out, "}", 1);
+}
+
+void answer_json_date(struct engine *engine, const struct target *target,
+                      const struct record *record, bool second, const struct calconv_date *date)
 {
     const struct calconv_reading *reading = &record->reading;
     int64_t day = second ? reading->second.day : reading->day;
@@ -364,7 +369,7 @@ static enum calconv_status add_json_dates(struct engine *engine, const struct re
         if (status != CALCONV_OK)
             answer_refuse(engine, record, target, error);
         else
-            add_json_date(engine, target, record, second, &date);
+            answer_json_date(engine, target, record, second, &date);
     }
     buffer_add(&engine->out, "]", 1);
     return CALCONV_OK;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * answer.h - what the text of a date gives: its reading, its dates in the targets, and what an
- * error does.  For engine.c, whose records are dates, and fields.c and in_text.c, whose records have
- * dates.
+ * error does.  For engine.c, whose records are dates, and fields.c and in_text.c, whose records
+ * have dates.
  */
 #ifndef STREAM_ANSWER_H
 #define STREAM_ANSWER_H
@@ -58,6 +58,11 @@ static inline bool answer_is_refused(const struct job *job, size_t count)
  * only target refuses the day. */
 enum calconv_status answer_json(struct engine *engine, const struct record *record,
                                 const struct answer *answer, struct calconv_error *error);
+/* The object of the first or the second date in a target, or of its refusal. */
+void answer_json_date(struct engine *engine, const struct target *target,
+                      const struct record *record, bool second, const struct calconv_date *date);
+void answer_json_refusal(struct engine *engine, const struct target *target,
+                         const struct calconv_error *error, const char *reason);
 void answer_json_input(struct engine *engine, const struct record *record);
 
 /* ---- Errors -------------------------------------------------------------------------------- */

@@ -7,6 +7,7 @@
 #include "stream/answer.h"
 #include "stream/fast.h"
 #include "stream/fields.h"
+#include "stream/guess.h"
 #include "stream/in_text.h"
 
 #define ENOUGH (256 * 1024) /* bytes to write before engine_block() stops, as a rule */
@@ -104,6 +105,10 @@ void engine_record(struct engine *engine, const char *bytes, size_t length, bool
     if (engine->job->in_text) {
         in_text_convert(engine, bytes, length);
         answer_end(engine, &record);
+        return;
+    }
+    if (engine->job->guess.count > 0) {
+        guess_record(engine, bytes, length, ended);
         return;
     }
     record.start = calconv_trim(bytes, length, &record.size);

@@ -36,6 +36,14 @@ struct fields {
     bool append; /* results go to the record's end */
 };
 
+/* How calendars are guessed. */
+struct guessing {
+    const struct calconv_calendar **calendars;
+    size_t count;                   /* 0: they are known */
+    struct calconv_format *weekday; /* writes the name of the day of the week */
+    bool apart;                     /* an empty record follows the guesses of each */
+};
+
 struct job {
     struct calconv_reader reader;
     struct target *targets;
@@ -50,6 +58,7 @@ struct job {
     bool written;       /* `format` stands for the written form, in digits other than ASCII's */
     struct calconv_style style;
     struct fields fields;
+    struct guessing guess;
 };
 
 /* Compile the formats of a target; the statuses of calconv_format_compile().  target_free() in any

@@ -46,7 +46,7 @@ static bool ends_in_days(const struct calconv_calendar *calendar)
 bool memo_init(struct memo *memo, const struct job *job)
 {
     *memo = (struct memo){.job = job};
-    if (job->reader.count != 1 || job->reader.format_count > 0 ||
+    if (job->guess.count > 0 || job->reader.count != 1 || job->reader.format_count > 0 ||
         !reads_iso(job->reader.calendars[0]))
         return false;
     memo->text = !job->json && job->format == NULL && job->target_count <= MEMO_TARGETS;

@@ -178,3 +178,17 @@ refuses() {
     validate month
     refuses month 'del(.last_rd)' '.month = 5' '.extra = 1'
 }
+
+@test "guesses, of days, months and years, in targets that may refuse" {
+    needs_validator
+    for date in 'Friday 15 Adar 5784' 15/3/24 'May 2024' 5784 '11 Ik' 2460385 'March 44 BC'; do
+        gather --guess --today=2024-03-15 -t excel,persian -F '%{authority}' "$date"
+    done
+    validate guessed_record
+    refuses guessed_record '.guesses = []' 'del(.input)' '.extra = 1' '.guesses[0].form = "odd"' \
+        'del(.guesses[0].weekday)' '.guesses[0].last_rd = 1' '.guesses[0].year = 5784' \
+        '.guesses[0].weekday_agrees = "yes"' '.guesses[0].dates = []' '.guesses[0].extra = 1'
+    rm all
+    gather --guess -e keep nothing
+    validate failed_record
+}
