@@ -190,7 +190,8 @@ enum calconv_status cc_take_range(struct cc_definition *def, struct cc_part part
 enum calconv_status cc_take_day(struct cc_definition *def, struct cc_part part, int64_t *day)
 {
     const struct calconv_calendar *gregorian = calconv_default();
-    const struct calconv_reader reader = {.calendars = &gregorian, .count = 1};
+    const struct calconv_reader reader = {
+        .size = sizeof(struct calconv_reader), .calendars = &gregorian, .count = 1};
     struct calconv_reading reading;
     size_t length = (size_t)(part.end - part.at);
     enum calconv_status status;

@@ -123,6 +123,34 @@ static void test_registration(void)
        "with memory it is");
 }
 
+/* All allocations of a definition fail in turn. */
+static void test_definition(void)
+{
+    static const char text[] = "calconv calendar 1\nid defined\nname Defined\n"
+                               "base islamic-civil\nstart 1446-09 2025-03-02\n"
+                               "start 1446-11 2025-04-30\n";
+    static const char cycle[] = "calconv calendar 1\nid cyclic\nname Cyclic\nlengths 30 29/30\n"
+                                "leap years 2 of 3\nepoch 1 2025-03-02\n";
+    const char *const texts[] = {text, cycle};
+
+    for (int i = 0; i < 2; i++) {
+        const struct calconv_calendar *calendar = NULL;
+        long before = live, at = 0;
+        enum calconv_status status;
+        int bad = 0;
+        do {
+            calls = 0;
+            failing = ++at;
+            status = calconv_define(texts[i], strlen(texts[i]), &calendar, NULL);
+            failing = 0;
+            if (status != CALCONV_OK)
+                bad += status != CALCONV_ENOMEM || live != before || calendar != NULL;
+        } while (status != CALCONV_OK && at < 100);
+        ok(bad == 0 && status == CALCONV_OK && at > 3 && is_listed(calendar),
+           "without memory no calendar is defined: %ld allocations fail in turn", at - 1);
+    }
+}
+
 /* All allocations of one format fail in turn. */
 static long compile(const struct calconv_calendar *calendar, const struct calconv_style *style,
                     const char *text, int *bad)
@@ -241,6 +269,7 @@ int main(void)
 {
     test_variants();
     test_registration();
+    test_definition();
     test_formats();
     test_conversion();
     return done();

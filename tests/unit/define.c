@@ -263,7 +263,8 @@ static FILE *open_vectors(const char *name)
 /* A row of vectors both ways, as tests/unit/vectors.c has it. */
 static bool agrees(const struct calconv_calendar *calendar, int64_t day, const char *date)
 {
-    const struct calconv_reader reader = {.calendars = &calendar, .count = 1};
+    const struct calconv_reader reader = {
+        .size = sizeof(struct calconv_reader), .calendars = &calendar, .count = 1};
     struct calconv_reading reading;
     struct calconv_date fields;
     char text[CALCONV_WRITTEN];
