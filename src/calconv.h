@@ -7,11 +7,11 @@
  * the proleptic Gregorian calendar.  JDN = R.D. + 1721425, Unix day = R.D. - 719163.
  *
  * The library never prints, exits, reads the environment or the locale, or answers by errno.  Only
- * calconv_find(), calconv_register() and calconv_define(), for what is not built in, and
- * calconv_format_compile() allocate memory.  Every function may be called from any number of
- * threads at once; what an argument points to must not change during the call.  Outputs are
- * written only on CALCONV_OK, except for struct calconv_error, which says why on every other status
- * and means nothing after CALCONV_OK; a pointer to one may always be NULL.
+ * calconv_find(), calconv_register() and calconv_define(), for what is not built in,
+ * calconv_format_compile() and calconv_format_prepare() allocate memory.  Every function may be
+ * called from any number of threads at once; what an argument points to must not change during the
+ * call.  Outputs are written only on CALCONV_OK, except for struct calconv_error, which says why on
+ * every other status and means nothing after CALCONV_OK; a pointer to one may always be NULL.
  */
 #ifndef CALCONV_H
 #define CALCONV_H
@@ -758,7 +758,7 @@ CALCONV_API bool calconv_format_fits(const struct calconv_format *format,
 /*
  * Make ready for reading by a format, before any other thread has it.  EVAGUE: by what it says no
  * day is determined, or it may be read in several ways; error->reason says why, or what it lacks,
- * error->part where.
+ * error->part where.  ENOMEM.
  */
 CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_format_prepare(
     struct calconv_format *format, struct calconv_error *error);

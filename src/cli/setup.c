@@ -131,8 +131,9 @@ static int compile_input_format(struct setup *setup, const char *text)
     if (status != CALCONV_OK)
         return report_format("input-format", text, calendar, status, &error);
     setup->format_count++;
-    if (calconv_format_prepare(*format, &error) == CALCONV_OK)
-        return EXIT_CONVERTED;
+    status = calconv_format_prepare(*format, &error);
+    if (status != CALCONV_EVAGUE)
+        return status == CALCONV_OK ? EXIT_CONVERTED : report(EXIT_FAILED, "out of memory");
     return error.part.length > 0
                ? report(EXIT_USAGE, "--input-format: '%.*s' %s ('%s', %s)", (int)error.part.length,
                         error.part.text, error.reason, text, calendar->id)

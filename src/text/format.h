@@ -76,9 +76,12 @@ struct cc_step {
     size_t length;
     uint32_t from, size; /* the specifier in the format's text; size 0: it is not known */
     /* Of reading, by parse_plan.c: where what is read goes, -1: nowhere; whether digits, a name or
-     * numerals may follow at once; whether it has just `width` digits. */
+     * numerals may follow at once; whether it has just `width` digits; whether it may be negative.
+     */
     int8_t slot;
-    bool joined, exact;
+    bool joined, exact, is_signed;
+    uint8_t list_count; /* of names: each of them, its own */
+    struct calconv_word *list;
     /* Of a quick step: its own ready-made words (names with the literal behind them; of a number
      * the literal alone), and the step to go on with. */
     uint8_t quick;
@@ -90,6 +93,7 @@ struct cc_step {
 /* How the day follows from what is read. */
 enum cc_way { WAY_NONE, WAY_IXDTF, WAY_WRITTEN, WAY_DAY, WAY_DATE, WAY_DAY_OF_YEAR, WAY_WEEK };
 
+#define CC_NAMES 64 /* names of a list that can be read */
 #define CC_SLOTS 32 /* things that a format can read */
 
 /* What parse_plan.c knows of a format: for each kind of step and each field the slot of what is

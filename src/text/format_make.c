@@ -102,6 +102,7 @@ void calconv_format_free(struct calconv_format *format)
     for (size_t i = 0; format != NULL && i < format->count; i++) {
         free(format->step[i].words);
         free(format->step[i].own_names);
+        free(format->step[i].list);
     }
     free(format);
 }

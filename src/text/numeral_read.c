@@ -11,6 +11,8 @@
 #include "text/parse.h"
 #include "text/text.h"
 
+#define SHORT 18 /* digits that fit 64 bits */
+
 /* ---- Digits -------------------------------------------------------------------------------- */
 
 /* The digit that a text begins with, or -1; its bytes, and what the digits of its system share. */
@@ -38,13 +40,23 @@ static int digit_at(const char *text, const char *end, size_t *size, uint32_t *s
 size_t cc_take_digits(const char *text, const char *end, size_t most, int64_t *number,
                       size_t *digits)
 {
-    const char *at = text;
-    uint32_t first = 0, system;
+    const char *at = text, *stop;
+    uint32_t first, system;
     size_t size;
     int digit;
 
     *number = 0;
-    for (*digits = 0; *digits < most; ++*digits, at += size) {
+    /* ASCII's, most of the time */
+    stop = (size_t)(end - text) < SHORT ? end : text + SHORT;
+    if (most < (size_t)(stop - text))
+        stop = text + most;
+    for (; at < stop && cc_is_digit(*at); at++)
+        *number = 10 * *number + (*at - '0');
+    *digits = (size_t)(at - text);
+    if (at > text && at < end && !cc_is_digit(*at))
+        return *digits;
+    first = '0';
+    for (; *digits < most; ++*digits, at += size) {
         digit = digit_at(at, end, &size, &system);
         if (digit < 0 || (*digits > 0 && system != first))
             break;

@@ -25,13 +25,18 @@ struct cc_match {
     /* the written form, if the format has it: its fields, and the era whose year that is */
     struct calconv_date written;
     const struct calconv_era *era;
+    const char *time; /* of day */
+    size_t time_length;
+    struct calconv_reading ixdtf; /* what the format `ixdtf` has read, which is all there is */
 };
 
-/* The day of what has been read; the first group's statuses. */
-enum calconv_status cc_solve(const struct cc_match *match, int64_t *day,
-                             struct calconv_error *error);
+/* The step of a slot. */
+static inline const struct cc_step *cc_step_of(const struct cc_match *match, int slot)
+{
+    return &match->format->step[match->format->plan.step[slot]];
+}
 
-/* The slot of what a kind of step has read, NULL: the format has none. */
+/* What a kind of step has read, NULL: the format has none. */
 static inline const struct cc_taken *cc_taken_by(const struct cc_match *match,
                                                  enum cc_step_kind kind)
 {
@@ -49,8 +54,55 @@ static inline bool cc_has_rules(const struct cc_step *step)
     return step->digits != NULL && !calconv_numbering_has_digits(step->digits);
 }
 
-/* Whether the numbers of a step can be negative. */
-bool cc_may_be_negative(const struct calconv_format *format, const struct cc_step *step);
+static inline bool cc_is_mark(const struct cc_step *step)
+{
+    return step->kind == STEP_LEAP_MARK || step->kind == STEP_LEAP_LITERAL;
+}
+
+/* ---- When the format is prepared ----------------------------------------------------------- */
+
+/* Find out which steps touch; EVAGUE: they cannot be told from each other. */
+enum calconv_status cc_join_steps(struct calconv_format *format, struct calconv_error *error);
+
+/* EVAGUE, for this reason, by a step or NULL. */
+enum calconv_status cc_refuse(const struct calconv_format *format, const struct cc_step *step,
+                              const char *reason, struct calconv_error *error);
+
+/* ---- Solving ------------------------------------------------------------------------------- */
+
+/* The day of what has been read; the first group's statuses. */
+enum calconv_status cc_solve(const struct cc_match *match, int64_t *day,
+                             struct calconv_error *error);
+
+/* The day of an ISO year, week and day of the week; ERANGE, EFIELD. */
+enum calconv_status cc_week_day(const struct cc_match *match, int64_t *day,
+                                struct calconv_error *error);
+
+/* Compare a day and its date with all else that has been read; EDISAGREE. */
+enum calconv_status cc_agree(const struct cc_match *match, const struct calconv_moment *moment,
+                             struct calconv_error *error);
+
+/* ESYNTAX: matching stopped at `at`, for want of a step's text, or of the end if that is NULL. */
+void cc_stop_at(const struct cc_match *match, const struct cc_step *step, const char *at,
+                struct calconv_error *error);
+
+/* The number, from 1, of the character at `at`. */
+size_t cc_column(const char *text, const char *at);
+
+/* ---- Matching ------------------------------------------------------------------------------ */
+
+/* What a step takes of the text; returns what is behind it, or NULL, and *stop is where it differs.
+ * A time may be nothing. */
+const char *cc_take_written(struct cc_match *match, const struct cc_step *step, const char *at,
+                            const char **stop);
+const char *cc_take_ixdtf(struct cc_match *match, const char *at, const char **stop);
+const char *cc_take_month_code(struct cc_match *match, const struct cc_step *step, const char *at);
+const char *cc_take_time(struct cc_match *match, const char *at);
+const char *cc_match_word(struct cc_match *match, const char *word, const char *at);
+const char *cc_take_authority(struct cc_match *match, const char *at);
+
+/* Take a sign, if there is one; *negative says which. */
+const char *cc_take_sign(const char *at, const char *end, bool *negative);
 
 /* The bytes of the blank at `at`, 0: there is none. */
 size_t cc_blank_at(const char *at, const char *end);
@@ -69,6 +121,10 @@ const char *cc_take_literal(const struct cc_match *match, const char *literal, s
 /* The longest of a list's names, of less than `below` bytes, that is at `at`; all that are the same
  * are in *names.  Returns its bytes, 0 if there is none. */
 size_t cc_find_name(const char *list, const char *at, const char *end, size_t below,
+                    uint64_t *names);
+
+/* The same of a step's names. */
+size_t cc_find_word(const struct cc_step *step, const char *at, const char *end, size_t below,
                     uint64_t *names);
 
 /* The same of the eras' own names and codes, in the calendar's order of them. */

@@ -2,25 +2,15 @@
 /*
  * parse_plan.c - what a format says of a day, and whether that determines it.
  *
- * A format is refused if something is wanting, if names that the day hangs on are not unique, or if
- * numbers of any length stand side by side.  Of numbers that do stand side by side, %Y%m%d, one may
- * be of any length; the others have just their width.
+ * A format is refused if something is wanting, or if names that the day hangs on are not unique.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "text/parse.h"
 #include "text/text.h"
 
-static enum calconv_status refuse(const struct calconv_format *format, const struct cc_step *step,
-                                  const char *reason, struct calconv_error *error)
-{
-    cc_fail(error, CALCONV_EVAGUE, format->calendar, reason);
-    if (error != NULL && step != NULL)
-        error->part = (struct calconv_word){format->text + step->from, step->size};
-    return CALCONV_EVAGUE;
-}
-
-bool cc_may_be_negative(const struct calconv_format *format, const struct cc_step *step)
+static bool may_be_negative(const struct calconv_format *format, const struct cc_step *step)
 {
     switch ((enum cc_step_kind)step->kind) {
     case STEP_FIELD:
@@ -46,12 +36,6 @@ bool cc_tells_era(const struct calconv_format *format)
            (format->plan.kind[STEP_ERA_NAME] >= 0 || eras[1].code == NULL);
 }
 
-static bool is_name(const struct cc_step *step)
-{
-    return step->kind == STEP_FIELD_NAME || step->kind == STEP_MORE_NAME ||
-           (step->kind >= STEP_ZODIAC && step->kind <= STEP_ERA_NAME);
-}
-
 /* ---- Slots --------------------------------------------------------------------------------- */
 
 /* Whether a step reads something of the day. */
@@ -73,6 +57,25 @@ static bool reads(const struct cc_step *step)
     }
 }
 
+/* Make a step's list of its names; false: no memory. */
+static bool list_names(struct cc_step *step)
+{
+    const char *name;
+    size_t length;
+    int count = 0;
+
+    while (count < CC_NAMES && calconv_name(step->names, count + 1, &length) != NULL)
+        count++;
+    free(step->list);
+    step->list = count == 0 ? NULL : calloc((size_t)count, sizeof *step->list);
+    step->list_count = 0;
+    for (int i = 0; step->list != NULL && i < count; i++) {
+        name = calconv_name(step->names, i + 1, &length);
+        step->list[step->list_count++] = (struct calconv_word){name, length};
+    }
+    return step->list_count == count;
+}
+
 static enum calconv_status give_slots(struct calconv_format *format, struct calconv_error *error)
 {
     struct cc_plan *plan = &format->plan;
@@ -86,130 +89,22 @@ static enum calconv_status give_slots(struct calconv_format *format, struct calc
         int8_t *place = is_field ? &plan->field[step->field] : &plan->kind[step->kind];
         step->slot = -1;
         if (step->kind == STEP_MORE_TEXT)
-            return refuse(format, step, "is written only, and cannot be read", error);
+            return cc_refuse(format, step, "is written only, and cannot be read", error);
         if (!reads(step))
             continue;
         if (plan->slots == CC_SLOTS || i > UINT8_MAX)
-            return refuse(format, step, "is too much: the format is too long to read by", error);
+            return cc_refuse(format, step, "is too much: the format is too long to read by", error);
         step->slot = (int8_t)plan->slots;
+        if (!list_names(step))
+            return cc_fail(error, CALCONV_ENOMEM, format->calendar, NULL);
+        step->is_signed = may_be_negative(format, step);
         plan->step[plan->slots++] = (uint8_t)i;
         if (*place < 0)
             *place = step->slot;
         else if (step->kind == STEP_WRITTEN || step->kind == STEP_SCALED)
-            return refuse(format, step, "is there twice", error);
+            return cc_refuse(format, step, "is there twice", error);
         /* of leap marks the first of the month's counts, others must agree with it */
         plan->checks |= UINT32_C(1) << step->slot;
-    }
-    return CALCONV_OK;
-}
-
-/* ---- Numbers side by side ------------------------------------------------------------------ */
-
-/* The digits that a number has at most, 0: any. */
-static int most_digits(const struct calconv_format *format, const struct cc_step *step)
-{
-    switch ((enum cc_step_kind)step->kind) {
-    case STEP_FIELD:
-        switch (format->calendar->schema->field[step->field].role) {
-        case CALCONV_MONTH:
-        case CALCONV_DAY:
-            return 2;
-        case CALCONV_DAY_OF_YEAR:
-            return 3;
-        default:
-            return 0;
-        }
-    case STEP_DAY_OF_YEAR:
-        return 3;
-    case STEP_YEAR_OF_100:
-    case STEP_ISO_YEAR_OF_100:
-    case STEP_ERA_YEAR_OF_100:
-    case STEP_ISO_WEEK:
-    case STEP_MONTH_PLACE:
-        return 2;
-    case STEP_WEEKDAY:
-    case STEP_WEEKDAY_SUNDAY:
-        return 1;
-    default:
-        return 0;
-    }
-}
-
-/* Whether digits may begin what the step takes, or end it. */
-static bool takes_digits(const struct cc_step *step)
-{
-    return (step->kind <= LAST_NUMBER && !cc_has_rules(step)) || step->kind == STEP_WRITTEN ||
-           step->kind == STEP_SCALED || step->kind == STEP_IXDTF || step->kind == STEP_TIME;
-}
-
-/* What stands between two steps is nothing, or may be missing. */
-static bool is_thin(const struct cc_step *step)
-{
-    return step->kind == STEP_LEAP_MARK || step->kind == STEP_LEAP_LITERAL ||
-           step->kind == STEP_NOTHING;
-}
-
-static struct cc_step *next_step(struct calconv_format *format, struct cc_step *step)
-{
-    struct cc_step *last = format->step + format->count;
-
-    for (step++; step < last && is_thin(step); step++)
-        ;
-    return step < last ? step : NULL;
-}
-
-/* Give numbers that stand side by side from `step` on their digits; *behind is the step behind
- * them, NULL: the end. */
-static enum calconv_status join_numbers(struct calconv_format *format, struct cc_step *step,
-                                        struct cc_step **behind, struct calconv_error *error)
-{
-    struct cc_step *first = step, *at = step;
-    int count = 0, free = 0;
-
-    for (; at != NULL && takes_digits(at); at = next_step(format, at), count++) {
-        int most = at->kind <= LAST_NUMBER ? most_digits(format, at) : 0;
-        at->exact = most > 0 && at->pad != '\0' && at->width >= most;
-        free += !at->exact;
-        if (free > 1)
-            return refuse(format, at, "has no fixed length, as the number right before it", error);
-    }
-    *behind = at;
-    /* a literal that begins with a digit belongs to them */
-    if (at != NULL && at->kind == STEP_LITERAL && cc_is_digit(*at->literal))
-        count++;
-    for (; first != at; first = next_step(format, first)) {
-        first->exact = first->exact && count > 1;
-        first->joined = count > 1;
-    }
-    return CALCONV_OK;
-}
-
-static enum calconv_status join(struct calconv_format *format, struct calconv_error *error)
-{
-    struct cc_step *step = format->step, *last = step + format->count, *behind;
-    enum calconv_status status;
-
-    for (; step < last; step++)
-        step->joined = step->exact = false;
-    for (step = format->step; step != NULL && step < last; step = behind) {
-        behind = next_step(format, step);
-        if (takes_digits(step)) {
-            status = join_numbers(format, step, &behind, error);
-            if (status != CALCONV_OK)
-                return status;
-        }
-    }
-    /* names and numerals may begin as what stands before them ends */
-    for (step = format->step; step < last; step++) {
-        behind = next_step(format, step);
-        if (behind == NULL || !(is_name(step) || step->kind <= LAST_NUMBER) ||
-            !(is_name(behind) || (behind->kind <= LAST_NUMBER && cc_has_rules(behind))))
-            continue;
-        if (!is_name(step) && !is_name(behind) && cc_has_rules(step) && cc_has_rules(behind))
-            return refuse(format, behind, "has no fixed length, as the number right before it",
-                          error);
-        step->joined = true;
-        format->plan.ambiguous = format->plan.ambiguous || !step->exact;
     }
     return CALCONV_OK;
 }
@@ -391,7 +286,7 @@ enum calconv_status calconv_format_prepare(struct calconv_format *format,
     const char *wants = NULL, *other;
 
     if (status == CALCONV_OK)
-        status = join(format, error);
+        status = cc_join_steps(format, error);
     if (status != CALCONV_OK)
         return status;
     if (format->count == 1 && format->step[0].kind == STEP_IXDTF)
@@ -408,11 +303,11 @@ enum calconv_status calconv_format_prepare(struct calconv_format *format,
     else if (has(format, STEP_ISO_YEAR) && has(format, STEP_ISO_WEEK) && tells_weekday(format))
         plan->way = WAY_WEEK;
     else
-        return refuse(format, NULL,
-                      has(format, STEP_ISO_YEAR) && year >= 0 && plan->field[year] < 0
-                          ? "with %G it wants %V and a day of the week"
-                          : wants,
-                      error);
+        return cc_refuse(format, NULL,
+                         has(format, STEP_ISO_YEAR) && year >= 0 && plan->field[year] < 0
+                             ? "with %G it wants %V and a day of the week"
+                             : wants,
+                         error);
     if (plan->way == WAY_WRITTEN)
         plan->checks &= ~(UINT32_C(1) << (plan->kind[STEP_WRITTEN] >= 0 ? plan->kind[STEP_WRITTEN]
                                                                         : plan->kind[STEP_SCALED]));

@@ -23,97 +23,15 @@ struct solver {
     struct calconv_error error;
 };
 
-static const struct cc_step *step_of(const struct cc_match *match, int slot)
-{
-    return &match->format->step[match->format->plan.step[slot]];
-}
-
-/* ---- Agreement ----------------------------------------------------------------------------- */
-
-/* What a text says contradicts the date. */
-static enum calconv_status disagree(const struct cc_match *match, int slot,
-                                    const struct calconv_moment *moment,
-                                    struct calconv_error *error)
-{
-    const struct calconv_format *format = match->format;
-    const struct cc_step *step = step_of(match, slot);
-    const struct cc_taken *taken = &match->taken[slot];
-
-    cc_fail(error, CALCONV_EDISAGREE, format->calendar, NULL);
-    error->date = *moment->date;
-    error->part = (struct calconv_word){format->text + step->from, step->size};
-    error->said = (struct calconv_word){taken->at, taken->length};
-    error->offset = (size_t)(taken->at - match->text);
-    if (step->names != NULL)
-        error->known.text =
-            calconv_name(step->names, cc_step_number(format, step, moment), &error->known.length);
-    else if (step->kind <= LAST_NUMBER) {
-        error->got = taken->number;
-        error->least = cc_step_number(format, step, moment);
-    }
-    return CALCONV_EDISAGREE;
-}
-
-static bool is_mark(const struct cc_step *step)
-{
-    return step->kind == STEP_LEAP_MARK || step->kind == STEP_LEAP_LITERAL;
-}
-
-static bool is_leap(const struct calconv_date *date, int field)
-{
-    return (date->leap >> field & 1) != 0;
-}
-
-static bool agrees(const struct cc_match *match, int slot, const struct calconv_moment *moment)
-{
-    const struct calconv_format *format = match->format;
-    const struct cc_step *step = step_of(match, slot);
-    const struct cc_taken *taken = &match->taken[slot];
-    const struct calconv_date *date = moment->date;
-    int64_t number;
-
-    switch ((enum cc_step_kind)step->kind) {
-    case STEP_LEAP_MARK:
-    case STEP_LEAP_LITERAL:
-        return is_leap(date, step->field) == (taken->number == 1);
-    case STEP_MONTH_CODE:
-        return date->field[step->field] == taken->number &&
-               is_leap(date, step->field) == taken->negative;
-    case STEP_WRITTEN:
-    case STEP_SCALED:
-        for (int i = 0; i < format->calendar->schema->count; i++)
-            if (date->field[i] != match->written.field[i])
-                return false;
-        return date->leap == match->written.leap;
-    case STEP_CENTURY:
-        if (taken->negative != (date->field[step->field] < 0))
-            return false;
-        break;
-    default:
-        break;
-    }
-    number = cc_step_number(format, step, moment);
-    if (step->kind > LAST_NUMBER)
-        return number >= 1 && number <= 64 && (taken->names >> (number - 1) & 1) != 0;
-    if (taken->rules && taken->number < 1000 && number > 5000 && number < 6000 &&
-        cc_omits_thousands(format->calendar, step))
-        number -= 5000;
-    return number == taken->number;
-}
-
 /* Compare a date and its day with all that the text says. */
 static enum calconv_status check(const struct solver *solver, int64_t day,
                                  struct calconv_error *error)
 {
-    const struct cc_match *match = solver->match;
     struct calconv_moment moment = {
         .size = sizeof moment, .day = day, .date = &solver->date, .evening = solver->evening};
-    uint32_t checks = match->format->plan.checks;
 
-    for (int slot = 0; checks >> slot != 0; slot++)
-        if ((checks >> slot & 1) != 0 && !agrees(match, slot, &moment))
-            return disagree(match, slot, &moment, error);
-    return CALCONV_OK;
+    return solver->match->format->plan.checks == 0 ? CALCONV_OK
+                                                   : cc_agree(solver->match, &moment, error);
 }
 
 /* ---- Dates --------------------------------------------------------------------------------- */
@@ -136,17 +54,20 @@ static void conclude(struct solver *solver, enum calconv_status status, int64_t 
 static void try_date(struct solver *solver)
 {
     const struct calconv_calendar *calendar = solver->calendar;
-    struct calconv_reader reader = *solver->match->reader;
-    struct calconv_error error = {.field = -1};
+    struct calconv_error error;
     int64_t day = 0;
-    enum calconv_status status = calconv_to_day(calendar, &solver->date, &day, &error);
+    enum calconv_status status;
 
+    error.field = -1; /* not all of it, which costs more than the rest */
+    status = calconv_to_day(calendar, &solver->date, &day, &error);
     if (status == CALCONV_OK) {
         day -= solver->evening;
-        reader.calendars = &calendar;
-        reader.count = 1;
-        if (calendar->cycle > 0)
+        if (calendar->cycle > 0) {
+            struct calconv_reader reader = *solver->match->reader;
+            reader.calendars = &calendar;
+            reader.count = 1;
             status = cc_cycle_choose(&reader, calendar->cycle, &day, &error);
+        }
     } else if (error.field >= 0)
         error.huge = error.got == INT64_MAX || error.got == -INT64_MAX;
     if (status == CALCONV_OK)
@@ -161,7 +82,8 @@ static void try_month(struct solver *solver, int field, int64_t number, int leap
     uint32_t others = solver->date.leap & ~(UINT32_C(1) << field);
 
     for (int slot = 0; leap < 0 && slot < plan->slots; slot++)
-        if (is_mark(step_of(solver->match, slot)) && step_of(solver->match, slot)->field == field)
+        if (cc_is_mark(cc_step_of(solver->match, slot)) &&
+            cc_step_of(solver->match, slot)->field == field)
             leap = solver->match->taken[slot].number == 1;
     solver->date.field[field] = number;
     for (int i = 0; i < 2; i++)
@@ -171,6 +93,21 @@ static void try_month(struct solver *solver, int field, int64_t number, int leap
         }
 }
 
+/* A month, if it has one of these names; false: it has none of them. */
+static bool try_named(struct solver *solver, int field, const struct cc_taken *name, int64_t number,
+                      unsigned leap)
+{
+    int64_t index;
+
+    solver->date.field[field] = number;
+    solver->date.leap = (solver->date.leap & ~(UINT32_C(1) << field)) | leap << field;
+    index = cc_month_index(solver->calendar, &solver->date, field);
+    if (index < 1 || index > CC_NAMES || (name->names >> (index - 1) & 1) == 0)
+        return false;
+    try_date(solver);
+    return true;
+}
+
 /* The months that have one of these names. */
 static void try_month_names(struct solver *solver, int field, const struct cc_taken *name)
 {
@@ -178,18 +115,13 @@ static void try_month_names(struct solver *solver, int field, const struct cc_ta
     bool marked = calendar->schema->field[field].mark != '\0', any = false;
     struct calconv_error error;
 
-    for (int number = 0; number <= calendar->limits.months_greatest; number++)
-        for (int leap = 0; leap <= marked; leap++) {
-            int64_t index;
-            solver->date.field[field] = number;
-            solver->date.leap = (solver->date.leap & ~(UINT32_C(1) << field)) | (uint32_t)leap
-                                                                                    << field;
-            index = cc_month_index(calendar, &solver->date, field);
-            if (index >= 1 && index <= 64 && (name->names >> (index - 1) & 1) != 0) {
-                any = true;
-                try_date(solver);
-            }
-        }
+    for (int i = 1; calendar->month_index == NULL && name->names >> (i - 1) != 0; i++)
+        if ((name->names >> (i - 1) & 1) != 0)
+            any = try_named(solver, field, name, marked && i > 12 ? i - 12 : i, marked && i > 12) ||
+                  any;
+    for (int i = 0; calendar->month_index != NULL && i <= calendar->limits.months_greatest; i++)
+        for (unsigned leap = 0; leap <= marked; leap++)
+            any = try_named(solver, field, name, i, leap) || any;
     if (any)
         return;
     cc_fail(&error, CALCONV_ELEAP, calendar, "the year has no month of this name");
@@ -243,7 +175,7 @@ static int64_t full_year(const struct solver *solver, int slot)
     const struct cc_taken *taken = &solver->match->taken[slot];
 
     return taken->rules && taken->number > 0 && taken->number < 1000 &&
-                   cc_omits_thousands(solver->calendar, step_of(solver->match, slot))
+                   cc_omits_thousands(solver->calendar, cc_step_of(solver->match, slot))
                ? taken->number + 5000
                : taken->number;
 }
@@ -331,8 +263,8 @@ static void set_fields(struct solver *solver)
     }
     /* marks of fields other than the month */
     for (int slot = 0; slot < match->format->plan.slots; slot++) {
-        const struct cc_step *step = step_of(match, slot);
-        if (is_mark(step) && match->taken[slot].number == 1)
+        const struct cc_step *step = cc_step_of(match, slot);
+        if (cc_is_mark(step) && match->taken[slot].number == 1)
             solver->date.leap |= UINT32_C(1) << step->field;
     }
 }
@@ -411,54 +343,14 @@ static void try_day_of_year(struct solver *solver)
     solver->date.field[field] = year;
 }
 
-/* The day of the week, 1..7, that is read by number or by a name. */
-static int64_t weekday_of(const struct cc_match *match)
-{
-    const struct cc_taken *taken = cc_taken_by(match, STEP_WEEKDAY);
-    int64_t day = 1;
-
-    if (taken != NULL)
-        return taken->number;
-    taken = cc_taken_by(match, STEP_WEEKDAY_SUNDAY);
-    if (taken != NULL)
-        return taken->number == 0 ? 7 : taken->number;
-    taken = cc_taken_by(match, STEP_WEEKDAY_NAME);
-    while ((taken->names >> (day - 1) & 1) == 0)
-        day++;
-    return day;
-}
-
-static void solve_week(struct solver *solver)
-{
-    const struct cc_taken *year = cc_taken_by(solver->match, STEP_ISO_YEAR);
-    const struct cc_taken *week = cc_taken_by(solver->match, STEP_ISO_WEEK);
-    int64_t weekday = weekday_of(solver->match), day, found_year;
-    struct calconv_error error;
-    int found_week;
-
-    if (year->number < -CC_DAY_MAX / 366 || year->number > CC_DAY_MAX / 366) {
-        conclude(solver, cc_fail(&error, CALCONV_ERANGE, solver->calendar, NULL), 0, &error);
-        return;
-    }
-    day = cc_first_monday(year->number) + 7 * ((week->number < 60 ? week->number : 60) - 1) +
-          (weekday <= 7 ? weekday : 8) - 1;
-    calconv_iso_week(day, &found_year, &found_week);
-    if (found_year != year->number || found_week != week->number || weekday < 1 || weekday > 7) {
-        cc_fail(&error, CALCONV_EFIELD, solver->calendar, "the ISO year has no such week or day");
-        error.offset = (size_t)(week->at - solver->match->text);
-        error.said = (struct calconv_word){week->at, week->length};
-        conclude(solver, CALCONV_EFIELD, 0, &error);
-        return;
-    }
-    try_day(solver, day);
-}
-
 enum calconv_status cc_solve(const struct cc_match *match, int64_t *day,
                              struct calconv_error *error)
 {
     const struct calconv_calendar *calendar = match->format->calendar;
     const struct cc_taken *taken;
     struct solver solver;
+    enum calconv_status status;
+    int64_t found;
 
     solver.match = match;
     solver.calendar = calendar;
@@ -483,7 +375,10 @@ enum calconv_status cc_solve(const struct cc_match *match, int64_t *day,
         try_years(&solver, try_day_of_year);
         break;
     case WAY_WEEK:
-        solve_week(&solver);
+        status = cc_week_day(match, &found, error);
+        if (status != CALCONV_OK)
+            return status;
+        try_day(&solver, found);
         break;
     default:
         set_fields(&solver);

@@ -85,6 +85,8 @@ static uint32_t fold(uint32_t code)
 /* Whether two texts of the same length differ in case alone. */
 bool cc_same_but_case(const char *a, const char *b, size_t length)
 {
+    if (memcmp(a, b, length) == 0)
+        return true;
     for (size_t i = 0; i < length; i++) {
         unsigned char c = (unsigned char)a[i], d = (unsigned char)b[i];
         if (c == d || cc_lower(a[i]) == cc_lower(b[i]))
@@ -134,6 +136,13 @@ const char *cc_take_literal(const struct cc_match *match, const char *literal, s
 
     while (literal < close) {
         size_t size;
+        if (at < end && *literal == *at &&
+            (*literal > ' ' || (*literal == ' ' && at + 1 < end && at[1] > ' ' &&
+                                (literal + 1 == close || literal[1] > ' ')))) {
+            literal++;
+            at++;
+            continue;
+        }
         if (cc_blank_at(literal, close) > 0) {
             literal = cc_skip_blanks(literal, close);
             *stop = at;
@@ -164,19 +173,37 @@ const char *cc_take_literal(const struct cc_match *match, const char *literal, s
 
 /* The longest of a list's names, of less than `below` bytes, that is at `at`; all that are the same
  * are in *names. */
+/* Compare one name; of those that are the same length the bit is added to *names. */
+static inline void try_name(const char *name, size_t length, int bit, const char *at, size_t room,
+                            size_t below, size_t *longest, uint64_t *names)
+{
+    /* most differ in the first letter: ASCII's but for case, others need a closer look */
+    if (length < *longest || length == 0 || length >= below || length > room ||
+        ((*name ^ *at) & 0x5F) * ((*name & 0x80) == 0) != 0 || !cc_same_but_case(name, at, length))
+        return;
+    *names = (length > *longest ? 0 : *names) | UINT64_C(1) << bit;
+    *longest = length;
+}
+
+size_t cc_find_word(const struct cc_step *step, const char *at, const char *end, size_t below,
+                    uint64_t *names)
+{
+    size_t longest = 0, room = (size_t)(end - at);
+
+    for (int i = 0; i < step->list_count; i++)
+        try_name(step->list[i].text, step->list[i].length, i, at, room, below, &longest, names);
+    return longest;
+}
+
 size_t cc_find_name(const char *list, const char *at, const char *end, size_t below,
                     uint64_t *names)
 {
     size_t longest = 0, room = (size_t)(end - at), length;
 
-    for (int i = 0; i < 64 && list != NULL; i++) {
+    for (int i = 0; i < CC_NAMES && list != NULL; i++) {
         const char *stop = strchr(list, '|');
         length = stop == NULL ? strlen(list) : (size_t)(stop - list);
-        if (length >= longest && length > 0 && length < below && length <= room &&
-            cc_same_but_case(list, at, length)) {
-            *names = (length > longest ? 0 : *names) | UINT64_C(1) << i;
-            longest = length;
-        }
+        try_name(list, length, i, at, room, below, &longest, names);
         list = stop == NULL ? NULL : stop + 1;
     }
     return longest;

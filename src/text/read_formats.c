@@ -32,7 +32,6 @@ enum calconv_status cc_read_by_formats(const struct calconv_reader *reader, cons
                                        struct calconv_error *error)
 {
     struct calconv_error best, again;
-    struct calconv_reader plain = *reader;
 
     for (size_t i = 0; i < reader->format_count; i++) {
         struct calconv_error *here = i == 0 ? &best : &again;
@@ -43,6 +42,7 @@ enum calconv_status cc_read_by_formats(const struct calconv_reader *reader, cons
             best = again;
     }
     if (is_plain(text, length)) {
+        struct calconv_reader plain = *reader;
         plain.format_count = 0;
         return calconv_read(&plain, text, length, reading, error);
     }

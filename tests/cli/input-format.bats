@@ -158,6 +158,8 @@ reads() { converts -I "$1" --locale="$2" -f "$3" "$4" gives 2024-03-15; }
     tries 1 -I %d/%m/%Y 15/13/2024 29/02/2023
     says '15/13/2024: month 13 is not in 1..12 (2024, gregorian)' \
         '29/02/2023: day 29 is not in 1..28 (February 2023, gregorian)'
+    tries 1 -f bahai -I '%EY %m %d' -- '-99999999999999999999 BE 1 1'
+    mentions ': year is not in ' # the number is not shown as another one
     tries 1 -I '%Y %j' '2023 366' -I '%G-W%V-%u' '2023-W53-1'
     mentions 'the year has no such day' 'the ISO year has no such week or day'
     tries 1 -f hebrew -I '%d %B %Y' '1 Adar I 5783' '1 Adar II 5783'
