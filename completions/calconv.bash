@@ -49,7 +49,7 @@ _calconv() {
         names='%F %Y-%m-%d %A %{rd} %{authority} full long medium short iso ixdtf gedcom edtf'
         ;;
     -I | --input-format)
-        names='%d/%m/%Y %F full long medium ixdtf'
+        names='%d/%m/%Y %F full long medium ixdtf gedcom edtf'
         ;;
     --digits)
         names='latn native arab arabext deva hanidec hebr ethi roman thai'

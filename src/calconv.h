@@ -776,6 +776,15 @@ CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_parse(
     const struct calconv_format *format, const struct calconv_reader *reader, const char *text,
     size_t length, size_t *used, struct calconv_reading *reading, struct calconv_error *error);
 
+/*
+ * For finding dates in text: the length of what the text begins with that looks like a date of the
+ * format, which has been prepared; 0: nothing does.  calconv_parse() says whether it is one.  Of
+ * `gedcom` and `edtf` it is a date alone, without the words around it.
+ */
+CALCONV_API size_t calconv_format_length(const struct calconv_format *format,
+                                         const struct calconv_reader *reader, const char *text,
+                                         size_t length);
+
 /* The bytes of the UTF-8 character that `text` begins with, 0 if it is malformed or the text is
  * empty; `*code` is its code point. */
 CALCONV_API size_t calconv_utf8(const char *text, size_t length, uint32_t *code);

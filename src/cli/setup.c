@@ -119,10 +119,17 @@ static int compile_formats(struct job *job)
     return EXIT_CONVERTED;
 }
 
+/* Whether a format names the calendars of its dates itself, or has only one. */
+static bool is_notation(const char *format)
+{
+    return strcmp(format, "gedcom") == 0 || strcmp(format, "edtf") == 0;
+}
+
 /* A format to read by, which must determine a day. */
 static int compile_input_format(struct setup *setup, const char *text)
 {
-    const struct calconv_calendar *calendar = setup->from[0];
+    const struct calconv_calendar *calendar =
+        is_notation(text) ? calconv_default() : setup->from[0];
     struct calconv_format **format = &setup->formats[setup->format_count];
     struct calconv_error error;
     enum calconv_status status = calconv_format_compile(calendar, &setup->job.style, text,

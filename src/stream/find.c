@@ -34,7 +34,8 @@ static bool touches_before(const struct search *search, const char *at)
            is_behind_minus(search, at);
 }
 
-/* The same for what stands at its end; behind a time a `.` may be that of the sentence. */
+/* The same for what stands at its end; a `.` may be that of the sentence if the date is not in the
+ * written form, or has a time. */
 static bool touches_behind(const struct search *search, const char *at, bool timed)
 {
     char c = at < search->end ? *at : ' ';
@@ -205,4 +206,22 @@ bool find_around(const struct search *search, const char *dash, struct found *fo
         at += size;
     }
     return find_end(search, at, found);
+}
+
+bool find_by_formats(const struct search *search, const char *at, const char *end,
+                     struct found *found)
+{
+    const struct calconv_reader *reader = search->reader;
+    size_t longest = 0;
+
+    if (touches_before(search, at))
+        return false;
+    for (size_t i = 0; i < reader->format_count; i++) {
+        size_t length = calconv_format_length(reader->formats[i], reader, at, (size_t)(end - at));
+        if (length > longest)
+            longest = length;
+    }
+    *found = (struct found){
+        .start = at, .end = at + longest, .calendars = reader->calendars, .count = reader->count};
+    return longest > 0 && !touches_behind(search, found->end, true);
 }

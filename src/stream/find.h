@@ -6,6 +6,9 @@
  * and touches no ASCII letter or digit, no `.`, and no `-` with a digit beyond it.  It may have
  * CALENDAR: before it, and behind it `T` and a time, and RFC 9557's annotation.  Nothing of it can
  * be the end of a record.
+ *
+ * With formats to read by, a date is what one of them reads, and touches no ASCII letter or digit,
+ * nor a `.` or `-` with a digit beyond it.
  */
 #ifndef STREAM_FIND_H
 #define STREAM_FIND_H
@@ -42,6 +45,11 @@ bool find_around(const struct search *search, const char *dash, struct found *fo
 /* The calendar whose name and a colon stand before `at`, and where they begin; NULL: none. */
 const struct calconv_calendar *find_label(const struct search *search, const char *at,
                                           const char **start);
+
+/* Find the date by the reader's formats that begins at `at` and, if it is one, ends by `end`; the
+ * longest counts. */
+bool find_by_formats(const struct search *search, const char *at, const char *end,
+                     struct found *found);
 
 static inline bool find_is_digit(char c)
 {

@@ -2,8 +2,9 @@
 /*
  * in_text.c - records that are text with dates in it.
  *
- * Every date of these forms has a `-` behind its first number, so only what stands around a `-` is
- * looked at.  Nothing of a date can be the end of a record, so many records are searched as one.
+ * Every date in the written form has a `-` behind its first number, so only what stands around a
+ * `-` is looked at, and since nothing of it can be the end of a record, many records are searched
+ * as one.  By formats a date may begin anywhere, and is looked for record by record.
  */
 #include "stream/in_text.h"
 
@@ -146,6 +147,38 @@ static bool convert_quickly(struct text *text, const char *dash)
 
 /* ---- The whole ----------------------------------------------------------------------------- */
 
+/* Convert dates in the written form, of which each has a `-`. */
+static void convert_written(struct text *text)
+{
+    const char *end = text->search.end, *dash = text->search.text;
+    struct found found;
+
+    while ((dash = memchr(dash, '-', (size_t)(end - dash))) != NULL) {
+        if (dash == text->search.done || !find_is_digit(dash[-1]))
+            dash++; /* no number before it */
+        else if (text->quick && end - dash > AROUND && convert_quickly(text, dash))
+            dash = text->search.done;
+        else if (find_around(&text->search, dash, &found)) {
+            convert_date(text, &found);
+            dash = text->search.done;
+        } else
+            dash++;
+    }
+}
+
+/* Convert dates by formats, which may begin with anything but a blank; those of a record. */
+static void convert_by_formats(struct text *text, const char *at, const char *end)
+{
+    struct found found;
+
+    while (at < end)
+        if ((unsigned char)*at > ' ' && find_by_formats(&text->search, at, end, &found)) {
+            convert_date(text, &found);
+            at = text->search.done;
+        } else
+            at++;
+}
+
 void in_text_convert(struct engine *engine, const char *bytes, size_t length)
 {
     struct text text = {
@@ -153,20 +186,16 @@ void in_text_convert(struct engine *engine, const char *bytes, size_t length)
         .search = {&engine->job->reader, &engine->label, bytes, bytes + length, bytes},
         .counted = bytes,
         .quick = engine->fast && engine->memo.text && engine->memo.table.months != NULL};
-    const char *end = bytes + length, *dash = bytes;
-    struct found found;
+    const char *end = bytes + length;
 
-    while ((dash = memchr(dash, '-', (size_t)(end - dash))) != NULL) {
-        if (dash == text.search.done || !find_is_digit(dash[-1]))
-            dash++; /* no number before it */
-        else if (text.quick && end - dash > AROUND && convert_quickly(&text, dash))
-            dash = text.search.done;
-        else if (find_around(&text.search, dash, &found)) {
-            convert_date(&text, &found);
-            dash = text.search.done;
-        } else
-            dash++;
-    }
+    if (engine->job->reader.format_count == 0)
+        convert_written(&text);
+    else
+        for (const char *at = bytes, *stop; at < end; at = stop + (stop < end)) {
+            stop = memchr(at, engine->job->end, (size_t)(end - at));
+            stop = stop == NULL ? end : stop;
+            convert_by_formats(&text, at, stop);
+        }
     copy_to(&text, end);
     if (length > 0)
         count_to(&text, end - 1);

@@ -12,8 +12,6 @@
 #include "text/phrase.h"
 #include "text/text.h"
 
-static const char no_day[] = "the day is not specified";
-
 /* Up to `count` digits, of which the last may be X; *known is whether none is.  Returns how many
  * characters there are. */
 static int take_digits(struct cc_scan *scan, int count, int64_t *number, bool *known)
@@ -67,18 +65,18 @@ static enum calconv_status take_date(struct cc_scan *scan, struct calconv_date *
     int fields = 0;
 
     if (take_long_year(scan) && ends(*scan))
-        return cc_fail_at(error, CALCONV_ESYNTAX, NULL, no_day, scan);
+        return cc_want(error, "a day", scan);
     *scan = start;
     negative = cc_take(scan, '-');
     for (; fields < 3 && (fields == 0 || cc_take(scan, '-')); fields++)
         if (take_digits(scan, digits[fields], &date->field[fields], &known) != digits[fields])
-            return cc_fail_at(error, CALCONV_ESYNTAX, NULL, "not a date of EDTF level 1", scan);
+            return cc_want(error, "a date of EDTF level 1", scan);
     if (negative)
         date->field[0] = -date->field[0];
     if ((fields < 3 || !known) && ends(*scan))
-        return cc_fail_at(error, CALCONV_ESYNTAX, NULL, no_day, scan);
+        return cc_want(error, "a day", scan);
     if (fields < 3 || !known)
-        return cc_fail_at(error, CALCONV_ESYNTAX, NULL, "not a date of EDTF level 1", scan);
+        return cc_want(error, "a date of EDTF level 1", scan);
     return CALCONV_OK;
 }
 
@@ -137,7 +135,7 @@ enum calconv_status cc_read_edtf(const char *text, size_t length, struct calconv
     if (length > 0 && (*text == '.' || *text == '/')) {
         found.start = take_bound(&scan);
         if (!cc_take(&scan, '/'))
-            return cc_fail_at(error, CALCONV_ESYNTAX, NULL, "not a date of EDTF level 1", &scan);
+            return cc_want(error, "a date of EDTF level 1", &scan);
     }
     status = read_date(&scan, &first, error);
     if (status != CALCONV_OK)
@@ -154,7 +152,7 @@ enum calconv_status cc_read_edtf(const char *text, size_t length, struct calconv
     } else if (found.start == CALCONV_BOUNDED && found.qualifier.size == 0)
         status = read_time(&scan, &found, error);
     if (status == CALCONV_OK && scan.at < scan.end)
-        status = cc_fail_at(error, CALCONV_ESYNTAX, NULL, "text behind the date", &scan);
+        status = cc_want(error, NULL, &scan);
     if (status == CALCONV_OK)
         *reading = found;
     return status;

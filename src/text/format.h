@@ -91,7 +91,16 @@ struct cc_step {
 };
 
 /* How the day follows from what is read. */
-enum cc_way { WAY_NONE, WAY_IXDTF, WAY_WRITTEN, WAY_DAY, WAY_DATE, WAY_DAY_OF_YEAR, WAY_WEEK };
+enum cc_way {
+    WAY_NONE,
+    WAY_PHRASE,
+    WAY_IXDTF,
+    WAY_WRITTEN,
+    WAY_DAY,
+    WAY_DATE,
+    WAY_DAY_OF_YEAR,
+    WAY_WEEK
+};
 
 #define CC_NAMES 64 /* names of a list that can be read */
 #define CC_SLOTS 32 /* things that a format can read */

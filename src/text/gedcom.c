@@ -149,7 +149,7 @@ struct shape {
     struct word month;
     struct cc_second_year second;
     bool bce;
-    const char *stop; /* where it ends */
+    const char *number, *stop; /* where the day is, and where the date ends */
 };
 
 /* HEBREW, _EXTENSION or `@#DHEBREW@`, if one is next, with the blanks behind it. */
@@ -201,6 +201,7 @@ static bool take_shape(struct cc_scan *scan, struct shape *shape)
 
     *shape = (struct shape){.day = -1, .year = -1};
     take_calendar(scan, shape);
+    shape->number = scan->at;
     if (!take_number(scan, &shape->day))
         return false;
     ahead = *scan;
@@ -271,10 +272,8 @@ static enum calconv_status interpret(const struct cc_scan *scan, const struct sh
     found->calendar = cc_find_builtin(notation->id, strlen(notation->id));
     date.field[1] = find_word(shape->month, notation->months);
     if (date.field[1] == 0) {
-        cc_fail(error, CALCONV_ESYNTAX, found->calendar, "GEDCOM has no such month");
-        if (error != NULL)
-            error->offset = (size_t)(shape->month.at - scan->text);
-        return CALCONV_ESYNTAX;
+        struct cc_scan month = {shape->month.at, scan->end, scan->text};
+        return cc_want(error, "a month that GEDCOM has in this calendar", &month);
     }
     status = choose_year(notation, shape, found->calendar, &date.field[0], error);
     if (status != CALCONV_OK)
@@ -303,16 +302,23 @@ size_t cc_gedcom_length(const char *text, size_t length)
     return is_known ? (size_t)(shape.stop - text) : 0; /* not `room 12 on 5 MAR 1900` */
 }
 
-/* Why what take_shape() refused, where it stopped, is no date. */
-static const char *explain_shape(struct cc_scan stop, const struct shape *shape)
+/* Say what is wanting in what take_shape() refused, where it stopped. */
+static enum calconv_status refuse_shape(const struct cc_scan *scan, const struct shape *shape,
+                                        struct calconv_error *error)
 {
     const struct notation *notation = find_notation(shape);
-    struct word month = shape->day < 0 ? take_word(&stop) : shape->month;
+    struct cc_scan stop = *scan, ahead = *scan;
+    struct word month = shape->day < 0 ? take_word(&ahead) : shape->month;
     bool has_month = notation != NULL && find_word(month, notation->months) != 0;
 
-    if (shape->day < 0 ? has_month : !has_month && shape->year < 0) /* MAR 1900, 1900 */
-        return "the date has no day";
-    return has_month && shape->year < 0 ? "the date has no year" : "not a date of GEDCOM's";
+    if (shape->day < 0 ? has_month : !has_month && shape->year < 0) { /* MAR 1900, 1900 */
+        stop.at = shape->number;
+        return cc_want(error, "a day", &stop);
+    }
+    if (!has_month || shape->year >= 0)
+        return cc_want(error, "a date of GEDCOM", &stop);
+    stop.at = month.at + month.length;
+    return cc_want(error, "a year", &stop);
 }
 
 enum calconv_status cc_scan_gedcom(struct cc_scan *scan, bool after_sunset,
@@ -322,7 +328,7 @@ enum calconv_status cc_scan_gedcom(struct cc_scan *scan, bool after_sunset,
     struct shape shape;
 
     if (!take_shape(scan, &shape))
-        return cc_fail_at(error, CALCONV_ESYNTAX, NULL, explain_shape(*scan, &shape), scan);
+        return refuse_shape(scan, &shape, error);
     found->place = (struct calconv_part){(size_t)(first - scan->text), (size_t)(scan->at - first)};
     return interpret(scan, &shape, after_sunset, found, error);
 }

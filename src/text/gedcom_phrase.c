@@ -34,9 +34,7 @@ static enum calconv_status read_second(struct cc_scan *scan, const struct keywor
     struct cc_scan ahead = *scan;
 
     if (!cc_take_blanks(&ahead) || !take_keyword(&ahead, keyword->second))
-        return keyword->needs_second
-                   ? cc_fail_at(error, CALCONV_ESYNTAX, NULL, "the second date is wanting", scan)
-                   : CALCONV_OK;
+        return keyword->needs_second ? cc_want(error, "AND with a second date", scan) : CALCONV_OK;
     *scan = ahead;
     return cc_scan_gedcom(scan, after_sunset, second, error);
 }
@@ -56,7 +54,7 @@ enum calconv_status cc_read_gedcom(const struct calconv_reader *reader, const ch
             first.qualifier.size = strlen(keyword->word);
         }
     if (scan.at < scan.end && *scan.at == '(')
-        return cc_fail_at(error, CALCONV_ESYNTAX, NULL, "a phrase without a date", &scan);
+        return cc_want(error, "a date", &scan);
     status = cc_scan_gedcom(&scan, reader->after_sunset, &first, error);
     if (status == CALCONV_OK && keyword != NULL && keyword->second[0] != '\0')
         status = read_second(&scan, keyword, reader->after_sunset, &second, error);
@@ -65,10 +63,9 @@ enum calconv_status cc_read_gedcom(const struct calconv_reader *reader, const ch
     if (keyword != NULL && keyword->has_phrase) {
         (void)cc_take_blanks(&scan);
         if (scan.at == scan.end || *scan.at != '(' || scan.end[-1] != ')')
-            return cc_fail_at(error, CALCONV_ESYNTAX, NULL,
-                              "behind the date must be a phrase in parentheses", &scan);
+            return cc_want(error, "a phrase in parentheses", &scan);
     } else if (scan.at < scan.end)
-        return cc_fail_at(error, CALCONV_ESYNTAX, NULL, "text behind the date", &scan);
+        return cc_want(error, NULL, &scan);
     *reading = (struct calconv_reading){.day = first.day,
                                         .calendar = first.calendar,
                                         .place = first.place,

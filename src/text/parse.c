@@ -303,6 +303,8 @@ enum calconv_status calconv_parse(const struct calconv_format *format,
 
     if (reader->size != sizeof *reader)
         return cc_fail(error, CALCONV_EINVAL, NULL, cc_other_size);
+    if (format->plan.way == WAY_PHRASE)
+        return cc_parse_phrase(format, reader, text, length, used, reading, error);
     /* what is taken is set slot by slot, before it is looked at */
     search.match.format = format;
     search.match.reader = reader;

@@ -289,7 +289,10 @@ enum calconv_status calconv_format_prepare(struct calconv_format *format,
         status = cc_join_steps(format, error);
     if (status != CALCONV_OK)
         return status;
-    if (format->count == 1 && format->step[0].kind == STEP_IXDTF)
+    if (format->count == 1 &&
+        (format->step[0].kind == STEP_GEDCOM || format->step[0].kind == STEP_EDTF))
+        plan->way = WAY_PHRASE;
+    else if (format->count == 1 && format->step[0].kind == STEP_IXDTF)
         plan->way = WAY_IXDTF;
     else if (has(format, STEP_WRITTEN) || has(format, STEP_SCALED))
         plan->way = WAY_WRITTEN;

@@ -24,6 +24,10 @@ enum calconv_status cc_scan_gedcom(struct cc_scan *scan, bool after_sunset,
 size_t cc_gedcom_length(const char *text, size_t length);
 size_t cc_edtf_length(const char *text, size_t length);
 
+/* ESYNTAX: something else, a noun, is wanted where the scan is; NULL: nothing more is. */
+enum calconv_status cc_want(struct calconv_error *error, const char *what,
+                            const struct cc_scan *scan);
+
 /* Whether GEDCOM has the calendar, and can write this date of it: some have no year before 1. */
 bool cc_gedcom_has(const struct calconv_calendar *calendar);
 bool cc_gedcom_fits(const struct calconv_calendar *calendar, const struct calconv_date *date);

@@ -68,6 +68,21 @@ refuses() {
     [ "$(jq -s 'map(.dates[] | select(.calendar == "persian").month_name) | unique | length' all)" -ge 4 ]
 }
 
+@test "what is said of dates, second dates, intervals" {
+    needs_validator
+    gather -I gedcom -t all 'BET 1 JAN 1900 AND 5 FEB 9999' 'from 1 JAN 1900' 'TO 5 FEB 1900' \
+        'BEF 5 FEB 1900' 'AFT 5 FEB 1900' 'ABT 5 FEB 1900' 'CAL 5 FEB 1900' 'EST 5 FEB 1900' \
+        'INT 5 FEB 1900 (x)' '5 FEB 1900'
+    gather -I edtf -t hebrew '2024-03-15~/2024-03-16?' '2024-03-15?' '2024-03-15%/..' '/2024-03-15' \
+        2024-03-15T10:00Z
+    validate record
+    jq '.qualifier // empty' all | sort -u >seen
+    jq '."$defs".day.properties.qualifier.enum | sort[]' "$schema" >wanted
+    same_bytes seen wanted
+    refuses record '.qualifier = "about"' '.to.input = "x"' 'del(.to.rd)' '.to.dates = []' \
+        '.to.to = .to' '.start = "never"' '.end = null' '.to.qualifier = ""' '.to.time = "10:00"'
+}
+
 @test "errors of every code, and no other" {
     needs_validator
     printf '%s\n' hello 9999999999-01-01 2024-13-01 2024-02-30 iso-week:2024-W60-1 2024-02L-01 \
