@@ -131,9 +131,6 @@ size_t cc_find_word(const struct cc_step *step, const char *at, const char *end,
 size_t cc_find_era(const struct calconv_calendar *calendar, const char *at, const char *end,
                    size_t below, uint64_t *names);
 
-/* The character, counted from 1, that is at `at`. */
-size_t cc_column(const char *text, const char *at);
-
 /* calconv_parse() for a format whose way is WAY_PHRASE. */
 enum calconv_status cc_parse_phrase(const struct calconv_format *format,
                                     const struct calconv_reader *reader, const char *text,
