@@ -65,7 +65,8 @@ definitions() {
         { first = 0 }
         file != "" { print >file }' "$srcdir/man/calconv.cal.5"
     for shown in "$scratch"/shown.*.cal; do
-        [ -e "$shown" ] && cmp -s "$shown" "$(sed -n 's/^id *\(example-\)*//p' "$shown").cal" ||
+        [ -e "$shown" ] || { echo 'no definitions were read'; return 1; }
+        cmp -s "$shown" "$(sed -n 's/^id *\(example-\)*//p' "$shown").cal" ||
             { cat "$shown"; return 1; }
     done
 }
