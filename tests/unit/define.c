@@ -209,7 +209,7 @@ static enum calconv_status define_long(size_t length)
         return CALCONV_ENOMEM;
     memset(text, '\n', length);
     memcpy(text, "calconv calendar 1", 18);
-    memcpy(text + 19, RULE + 19, sizeof RULE - 20);
+    memcpy(text + 19, &RULE[19], sizeof RULE - 20);
     memcpy(text + 19 + 3, "long", 2);
     status = calconv_define(text, length, &calendar, NULL);
     free(text);
