@@ -36,7 +36,7 @@ long() { # a file over 400 lines wants a reason in its header: the public header
 spdx() {
     # shellcheck disable=SC2086 # a list of files
     grep -L 'SPDX-License-Identifier: MIT' $sources bootstrap tools/*.sh tools/*.awk man/*.3in tests/checks/*.*sh \
-        tests/fault/*.sh tests/checks/zshrc tests/cli/*.ba* bench/*.sh completions/*.* completions/_calconv >"$log.missing"
+        tests/f*/*.sh tests/checks/zshrc tests/cli/*.ba* bench/*.sh completions/*.* completions/_calconv >"$log.missing"
     cat "$log.missing"
     ! grep -q . "$log.missing"
 }
@@ -44,12 +44,12 @@ spdx() {
 # shellcheck disable=SC2086 # lists of files
 {
     check 'shell scripts' shellcheck shellcheck -x -P SCRIPTDIR -e SC1091,SC2013,SC2016,SC2154,SC2317 bootstrap .ci/run \
-        tools/*.sh tools/vectors/*.sh bench/*.sh tests/run-bats.sh tests/checks/*.sh tests/fault/*.sh
+        tools/*.sh tools/vectors/*.sh bench/*.sh tests/run-bats.sh tests/checks/*.sh tests/f*/*.sh
     check 'bash completion' shellcheck shellcheck -s bash completions/calconv.bash
     check 'zsh completion' zsh zsh -n completions/_calconv
     check 'fish completion' fish fish -n completions/calconv.fish
     check 'spelling' codespell codespell -q 3 -S 'cldr_*.inc,*locales.tsv,locale.bats' -L statics,ende,nd,froms,tre,fo \
-        README.md HACKING NEWS man docs src tools bench completions tests/cli tests/unit tests/race tests/fault \
+        README.md HACKING NEWS man docs src tools bench completions tests/cli tests/unit tests/race tests/fault tests/fuzz \
         tests/checks tests/crosscheck
     check 'man pages' mandoc pages
     check 'format of the C sources' clang-format clang-format --dry-run --Werror $sources

@@ -129,9 +129,12 @@ enum calconv_status calconv_to_day(const struct calconv_calendar *calendar,
     for (int i = 0; i < schema->count; i++)
         if (date->field[i] < schema->field[i].least || date->field[i] > schema->field[i].greatest)
             return fail_bound(error, calendar, date, i);
-    for (int i = 0; date->leap != 0 && i < schema->count; i++)
+    for (int i = 0; date->leap >> i != 0; i++) {
+        if (i == schema->count) /* the mark of a field that there is not */
+            return cc_fail_leap(error, calendar, date, i - 1);
         if ((date->leap >> i & 1) != 0 && schema->field[i].mark == 0)
             return cc_fail_leap(error, calendar, date, i);
+    }
     status = ask(calendar, date, &found, error);
     if (status != CALCONV_OK)
         return status;

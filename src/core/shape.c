@@ -43,6 +43,10 @@ static enum calconv_status first_of_year(const struct calconv_calendar *calendar
     if (field < 0)
         return cc_fail(error, CALCONV_ENOFIELD, calendar, "it has no years");
     date.field[field] = year;
+    /* a calendar's own first_of_year() need not know years that no date has */
+    if (year < calendar->schema->field[field].least ||
+        year > calendar->schema->field[field].greatest)
+        return calconv_to_day(calendar, &date, first, error);
     cc_first_of_year(calendar, &date);
     return calconv_to_day(calendar, &date, first, error);
 }

@@ -189,10 +189,11 @@ __attribute__((always_inline)) static inline const struct cc_step *put_steps(
     const struct calconv_moment *moment, char *text, size_t size, size_t *at)
 {
     const struct cc_step *end = format->step + format->count;
-    char *out = text + *at;
+    char *out;
 
-    if (size < ROOM)
+    if (size < ROOM || *at > size - ROOM)
         return step;
+    out = text + *at;
     for (const char *limit = text + size - ROOM; step < end && out <= limit; step = step->next) {
         char *next = put_step(out, step, format->calendar, moment);
         if (next == NULL)

@@ -6,9 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "both.h"
 #include "numbers.h"
-#include "stream/engine.h"
-#include "stream/fields.h"
 #include "tap.h"
 
 #define RECORDS 200
@@ -150,76 +149,19 @@ static void make_block(struct buffer *block, const struct job *job)
 
 /* ---- Both ways ----------------------------------------------------------------------------- */
 
-static size_t record_length(const struct job *job, const char *at, size_t left)
+static int64_t next_piece(void *most)
 {
-    struct csv_scan scan = {0};
-    const char *stop;
-
-    if (job->fields.quoted)
-        return csv_next(&scan, &job->fields.csv, at, left, true);
-    stop = memchr(at, job->end, left);
-    return stop == NULL ? left : (size_t)(stop - at) + 1;
+    return 1 + random_below(*(const int64_t *)most);
 }
 
-/* Convert a block, in pieces of up to `most` records, from memory that ends where they do. */
-static void convert(struct engine *engine, const struct buffer *block, int64_t most,
-                    struct buffer *out)
-{
-    size_t at = 0;
-
-    engine->place = (struct place){"x", 0};
-    while (at < block->length) {
-        size_t end = at;
-        char *copy;
-
-        for (int64_t n = 1 + random_below(most); n > 0 && end < block->length; n--)
-            end += record_length(engine->job, block->bytes + end, block->length - end);
-        copy = malloc(end - at);
-        if (copy == NULL)
-            abort();
-        memcpy(copy, block->bytes + at, end - at);
-        for (size_t used = 0; used < end - at;) {
-            used += engine_block(engine, copy + used, end - at - used);
-            buffer_add(out, engine->out.bytes, engine->out.length);
-            engine->out.length = 0;
-        }
-        free(copy);
-        at = end;
-    }
-}
-
-static bool same(const struct buffer *a, const struct buffer *b)
-{
-    return a->length == b->length && (a->length == 0 || memcmp(a->bytes, b->bytes, a->length) == 0);
-}
-
-/* Whether both paths agree about one block. */
+/* Whether both paths agree about one block, in pieces of up to `most` records. */
 static bool agree(const struct job *job, const struct buffer *block, int64_t most,
                   uint64_t *fast_records)
 {
-    struct engine fast, general;
-    struct buffer out[2] = {{.bytes = NULL}};
-    struct columns columns;
-    bool result;
+    bool fast_path, result = both_agree(job, block, next_piece, &most, &fast_path);
 
-    if (!columns_init(&columns, &job->fields))
-        abort();
-    engine_init(&fast, job);
-    engine_init(&general, job);
-    fast.columns = general.columns = &columns;
-    if (fast.fast)
+    if (fast_path)
         *fast_records += RECORDS;
-    general.fast = false;
-    convert(&fast, block, most, &out[0]);
-    convert(&general, block, most, &out[1]);
-    result = same(&out[0], &out[1]) && same(&fast.messages, &general.messages) &&
-             fast.status == general.status && fast.records == general.records &&
-             fast.failed == general.failed && fast.place.line == general.place.line;
-    engine_free(&fast);
-    engine_free(&general);
-    columns_free(&columns);
-    buffer_free(&out[0]);
-    buffer_free(&out[1]);
     return result;
 }
 
