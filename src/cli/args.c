@@ -94,8 +94,8 @@ static bool add(struct strings *strings, char *item)
         free(item);
         return false;
     }
+    grown[strings->count++] = item;
     strings->item = grown;
-    strings->item[strings->count++] = item;
     return true;
 }
 

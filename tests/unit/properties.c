@@ -320,6 +320,22 @@ static void test_variant(const struct calconv_calendar *base, const char *parame
     test_ends(calendar);
 }
 
+/* Variants that are no shifts. */
+static void test_others(void)
+{
+    static const char *const names[] = {"islamic-umalqura@published", "mayan@584285", "historic@GB",
+                                        "historic@SE", "historic@1752-09-14"};
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const struct calconv_calendar *calendar;
+        if (!ok(calconv_find(names[i], strlen(names[i]), &calendar) == CALCONV_OK, "%s: found",
+                names[i]))
+            continue;
+        test_days(calendar);
+        test_ends(calendar);
+    }
+}
+
 int main(void)
 {
     const struct calconv_calendar *all[512];
@@ -340,6 +356,7 @@ int main(void)
             test_variant(all[i], "+30", 30);
         }
     }
+    test_others();
     test_weekday();
     return done();
 }

@@ -148,6 +148,14 @@ static void test_refusals(void)
     WRONG(bad.id = NULL, "no id");
     WRONG(bad.aliases = NULL, "no aliases");
     WRONG(bad.schema = NULL, "no schema");
+    WRONG(bad.name = NULL, "no name");
+    WRONG(bad.summary = NULL, "no summary");
+    WRONG(bad.source = NULL, "no source");
+    WRONG(bad.year_span = NULL, "no span of years");
+    WRONG(bad.cycle = -1, "a cycle of no days");
+    WRONG(bad.cycle = CALCONV_CYCLE_MAX + 1, "too long a cycle");
+    WRONG((bad.cycle = 10, bad.first = 1), "a cycle that begins too late");
+    WRONG((bad.cycle = 10, bad.last = 8), "a cycle that ends too early");
     WRONG(bad.to_day = NULL, "no to_day");
     WRONG(bad.from_day = NULL, "no from_day");
     WRONG(bad.first = bad.last + 1, "first after last");

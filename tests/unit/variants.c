@@ -105,6 +105,55 @@ static void test_variants(void)
     ok(find("varying@endless", &same) != CALCONV_OK, "variants: an id without end is refused");
 }
 
+/* Parameters of built-in calendars that are none. */
+static void test_parameters(void)
+{
+    static const char *const names[] = {"islamic-civil@",
+                                        "islamic-civil@+",
+                                        "islamic-civil@-",
+                                        "islamic-civil@+x",
+                                        "islamic-civil@1x",
+                                        "islamic-civil@-31",
+                                        "mayan@",
+                                        "mayan@x",
+                                        "mayan@0584283",
+                                        "mayan@584283x",
+                                        "mayan@58428312",
+                                        "historic@",
+                                        "historic@XX",
+                                        "historic@1752-9-14",
+                                        "historic@1752-09-144",
+                                        "historic@1752.09-14",
+                                        "historic@1752-09.14",
+                                        "historic@1752-02-30",
+                                        "historic@1752-0x-14",
+                                        "british@GB",
+                                        "islamic-umalqura@printed"};
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const struct calconv_calendar *untouched = calconv_default(), *found = untouched;
+        ok(find(names[i], &found) == CALCONV_EPARAM && found == untouched, "%s is refused",
+           names[i]);
+    }
+}
+
+/* Nicknames that are no "NAME=PARAMETER" are passed over. */
+static void test_nicknames(void)
+{
+    static struct calconv_calendar nicked;
+    const struct calconv_calendar *found = NULL, *direct = NULL;
+
+    nicked = named("nicked", "plain|nick-two|old");
+    nicked.nicknames = "plain|a-name-that-is-longer-than-any-that-could-be-an-alias-of-it=I|"
+                       "nick-two=II";
+    nicked.vary = vary;
+    ok(calconv_register(&nicked) == CALCONV_OK && find("plain", &found) == CALCONV_OK &&
+           found == &nicked && find("old", &found) == CALCONV_OK && found == &nicked &&
+           find("Nick Two", &found) == CALCONV_OK && find("nicked@II", &direct) == CALCONV_OK &&
+           found == direct,
+       "nicknames: well formed ones are variants, others the calendar");
+}
+
 /* ---- Memory that runs out ------------------------------------------------------------------ */
 
 #ifndef SANITIZED
@@ -162,6 +211,8 @@ static void test_memory(void)
 int main(void)
 {
     test_variants();
+    test_parameters();
+    test_nicknames();
     test_memory();
     return done();
 }
