@@ -10,8 +10,10 @@
  * calconv_find(), calconv_register() and calconv_define(), for what is not built in,
  * calconv_format_compile() and calconv_format_prepare() allocate memory.  Every function may be
  * called from any number of threads at once; what an argument points to must not change during the
- * call.  Outputs are written only on CALCONV_OK, except for struct calconv_error, which says why on
- * every other status and means nothing after CALCONV_OK; a pointer to one may always be NULL.
+ * call.  A process may fork() meanwhile: the child has the calendars that there were and may call
+ * every function.  Outputs are written only on CALCONV_OK, except for struct calconv_error, which
+ * says why on every other status and means nothing after CALCONV_OK; a pointer to one may always be
+ * NULL.
  */
 #ifndef CALCONV_H
 #define CALCONV_H

@@ -15,7 +15,8 @@
  *     freed) but ends look-ups: built-in calendars are found as ever.
  *
  * The mutex is held only while the list is searched and one node is allocated; no function of a
- * calendar is called under it.
+ * calendar is called under it.  fork() waits for it, so that a child never begins with it held by a
+ * thread that it does not have.
  */
 #include <pthread.h>
 #include <stdatomic.h>
@@ -33,6 +34,16 @@ struct node {
 static struct node closed;
 static _Atomic(const struct node *) head;
 static pthread_mutex_t adding = PTHREAD_MUTEX_INITIALIZER;
+
+static void hold(void)
+{
+    pthread_mutex_lock(&adding);
+}
+
+static void let_go(void)
+{
+    pthread_mutex_unlock(&adding);
+}
 
 static const struct node *snapshot(void)
 {
@@ -54,12 +65,16 @@ static enum calconv_status add(const struct calconv_calendar *calendar,
                                const struct calconv_variant *variant, const struct node *next,
                                const struct node **added)
 {
+    static bool forks; /* guarded by the mutex, as the list is */
     struct {
         struct node node;
         struct calconv_variant variant;
     } *fresh = calloc(1, sizeof *fresh);
 
-    if (fresh == NULL)
+    forks = forks || (fresh != NULL && pthread_atfork(hold, let_go, let_go) == 0);
+    if (!forks)
+        free(fresh);
+    if (fresh == NULL || !forks)
         return CALCONV_ENOMEM;
     if (variant != NULL) {
         fresh->variant = *variant;

@@ -36,6 +36,8 @@ struct crowd_member {
     int who;
 };
 
+static uint32_t crowd_seed; /* CROWD_SEED, 0..1000: other orders in every run */
+
 /* A number 0..limit-1 of a thread's own sequence, which is the same in every run. */
 static inline int crowd_random(uint32_t *state, int limit)
 {
@@ -46,7 +48,7 @@ static inline int crowd_random(uint32_t *state, int limit)
 /* Let others run, now and then: another order of events in every turn. */
 static inline void crowd_dawdle(int who, int turn)
 {
-    uint32_t state = (uint32_t)(1 + who + CROWD * turn);
+    uint32_t state = (uint32_t)(1 + who + CROWD * turn) + 1000003 * crowd_seed;
 
     (void)crowd_random(&state, 2);
     for (int yields = crowd_random(&state, 4); yields > 0; yields--)
@@ -88,9 +90,11 @@ static inline void *crowd_member(void *argument)
 /* Runs all turns; ends the program if there can be no threads. */
 static inline void crowd_run(struct crowd *crowd)
 {
+    const char *seed = getenv("CROWD_SEED");
     struct crowd_member members[CROWD];
     pthread_t threads[CROWD];
 
+    crowd_seed = seed == NULL ? 0 : (uint32_t)strtoul(seed, NULL, 10) % 1001;
     crowd->gate = (struct crowd_gate){PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER, 0, 0};
     for (int i = 0; i < CROWD; i++) {
         members[i] = (struct crowd_member){crowd, i};

@@ -21,7 +21,9 @@
 
 #define DAY 738960
 #define SHIFTS 61 /* islamic-civil@-30..@+30 */
+#ifndef TURNS
 #define TURNS 1500
+#endif
 
 static const struct calconv_calendar *got[TURNS][CROWD];
 static atomic_int refused, wrong, varied;

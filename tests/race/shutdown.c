@@ -21,7 +21,9 @@
 #include "crowd.h"
 
 #define DAY 738960
+#ifndef ROUNDS
 #define ROUNDS 40
+#endif
 #define STEPS 150
 
 enum fault {
