@@ -24,7 +24,11 @@ static void test_back(const struct calconv_reading *reading)
 {
     const struct calconv_calendar *calendar = reading->calendar;
     int64_t now = reading->day;
-    const struct calconv_reader reader = {&calendar, 1, fuzz_today, &now, false};
+    const struct calconv_reader reader = {.size = sizeof reader,
+                                          .calendars = &calendar,
+                                          .count = 1,
+                                          .today = fuzz_today,
+                                          .context = &now};
     struct calconv_reading again;
     struct calconv_date date;
     char text[CALCONV_WRITTEN];
@@ -114,12 +118,20 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     for (size_t i = 0; i < count; i++) {
         if (fuzz_skips(i))
             continue;
-        const struct calconv_reader reader = {&all[i], 1, fuzz_today, NULL, evening};
+        const struct calconv_reader reader = {.size = sizeof reader,
+                                              .calendars = &all[i],
+                                              .count = 1,
+                                              .today = fuzz_today,
+                                              .after_sunset = evening};
         test_read(&reader, text, length);
         test_part(all[i], text, length);
     }
     if (own_count > 0) {
-        const struct calconv_reader reader = {own, own_count, fuzz_today, NULL, evening};
+        const struct calconv_reader reader = {.size = sizeof reader,
+                                              .calendars = own,
+                                              .count = own_count,
+                                              .today = fuzz_today,
+                                              .after_sunset = evening};
         test_read(&reader, text, length);
     }
     return 0;

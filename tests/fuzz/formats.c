@@ -44,7 +44,11 @@ static void test_format(const struct calconv_calendar *calendar, const struct ca
     }
     for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
         struct calconv_date date;
-        struct calconv_moment moment = {days[i], &date, "10:00", i % 2 != 0 ? 5 : 0, false};
+        const struct calconv_moment moment = {.size = sizeof moment,
+                                              .day = days[i],
+                                              .date = &date,
+                                              .time = "10:00",
+                                              .time_length = i % 2 != 0 ? 5 : 0};
         if (calconv_from_day(calendar, days[i], &date, NULL) == CALCONV_OK)
             test_write(format, &moment);
     }
@@ -55,7 +59,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const char *text = (const char *)data, *name, *locale;
     const struct calconv_calendar *calendar = calconv_default();
-    struct calconv_style style = {NULL, NULL};
+    struct calconv_style style = {.size = sizeof style};
     size_t length = size, name_length, locale_length;
 
     fuzz_begin(data, size);

@@ -80,7 +80,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const struct calconv_calendar *source;
     struct target targets[TARGETS] = {{.calendar = NULL}};
     struct choice choices[2] = {{.number = 0}};
-    struct job job = {.reader = {&source, 1, fuzz_today, NULL, false},
+    struct job job = {.reader = {.size = sizeof job.reader,
+                                 .calendars = &source,
+                                 .count = 1,
+                                 .today = fuzz_today},
                       .targets = targets,
                       .targets_given = size % 4 != 0};
     struct buffer block = {.bytes = NULL};

@@ -15,6 +15,7 @@ export options="-std=c11 -D_GNU_SOURCE -g -O1 -fno-omit-frame-pointer
 
 command -v "$CC" >/dev/null || { echo "SKIP: fuzzing (no $CC)"; exit 0; }
 mkdir -p "$work/objects" || exit 1
+[ -z "$(find src -name '*.[hi]*' -newer "$work/targets" 2>&1)" ] || rm -f "$work"/objects/*
 
 # Each source is compiled once, with the fuzzer's counters.
 printf '%s\n' src/core/*.c src/text/*.c src/stream/*.c src/calendars/*.c |
