@@ -34,7 +34,7 @@ static void test_day(const struct calconv_calendar *calendar, int64_t day)
     struct calconv_date date = {.field = {-7}}, untouched = date;
     struct calconv_error error = {.status = CALCONV_OK};
     bool inside = day >= calendar->first && day <= calendar->last;
-    int64_t back;
+    int64_t back = 0;
 
     if (!inside) {
         must(calconv_from_day(calendar, day, &date, &error) == CALCONV_ERANGE &&

@@ -121,13 +121,15 @@ static void test_refusals(void)
     };
     static struct calconv_calendar ill_named[sizeof names / sizeof *names], bad;
     const struct calconv_calendar *found;
-    static const struct calconv_field text[] = {{.name = "text", .role = CALCONV_TEXT}, {NULL}},
-                                      number[] = {{.name = "number"}, {NULL}};
+    static const struct calconv_field text[] = {{.name = "text", .role = CALCONV_TEXT},
+                                                {.name = NULL}},
+                                      number[] = {{.name = "number"}, {.name = NULL}};
     static const struct calconv_span backwards[] = {{2, 1, CALCONV_DISPUTED, "why"}, {0}};
-    static const struct calconv_era finite[] = {{.code = "x", .names = "X", .since = 1}, {NULL}},
+    static const struct calconv_era finite[] = {{.code = "x", .names = "X", .since = 1},
+                                                {.code = NULL}},
                                     by_month[] = {
                                         {.code = "x", .names = "X", .since = INT64_MIN, .month = 2},
-                                        {NULL}};
+                                        {.code = NULL}};
     struct calconv_schema schema = calconv_schema_ymd;
 
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
