@@ -271,7 +271,7 @@ static void say_contradiction(struct line *line, const struct calconv_error *err
 
 static void say_definition(struct line *line, const struct calconv_error *error)
 {
-    say(line, error->reason);
+    say_reason(line, error, "this is no definition");
     if (error->least == 0 && error->greatest == 0 && error->got == 0)
         return;
     say(line, ": ");
