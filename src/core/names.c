@@ -29,9 +29,12 @@ const char *calconv_name(const char *list, int64_t index, size_t *length)
 int64_t cc_month_index(const struct calconv_calendar *calendar, const struct calconv_date *date,
                        int month)
 {
+    int64_t index;
+
     if (calendar->month_index != NULL)
         return calendar->month_index(calendar, date);
-    return date->field[month] + ((date->leap >> month & 1) != 0 ? 12 : 0);
+    index = date->field[month];
+    return (date->leap >> month & 1) != 0 && index <= INT64_MAX - 12 ? index + 12 : index;
 }
 
 const char *calconv_month_name(const struct calconv_calendar *calendar, const char *list,

@@ -8,17 +8,14 @@
  *   - a node is complete before it is published and never changes or goes away afterwards, so a
  *     pointer to a calendar is valid as long as the process lives, and a reader needs no lock: the
  *     head that it loaded is its consistent snapshot;
- *   - nodes are added under the mutex, which looks again before it allocates: of many threads that
- *     ask first at the same time one makes the node and all get that one; there is never a second
- *     instance that would have to be thrown away;
- *   - shutting down publishes the node `closed`, which keeps the old list reachable (nothing is
- *     freed) but ends look-ups: built-in calendars are found as ever.
+ *   - whoever adds a node puts it before the head that it has searched, or searches again if others
+ *     were quicker: of many threads that ask first for a variant at the same time one publishes it
+ *     and all get that one;
+ *   - shutting down ends look-ups, but keeps the list (nothing is freed): built-in calendars are
+ *     found as ever.
  *
- * The mutex is held only while the list is searched and one node is allocated; no function of a
- * calendar is called under it.  fork() waits for it, so that a child never begins with it held by a
- * thread that it does not have.
+ * So there is no lock that a process which forks could leave to its child.
  */
-#include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
@@ -31,19 +28,8 @@ struct node {
     struct calconv_variant *variant; /* NULL: registered by the user */
 };
 
-static struct node closed;
 static _Atomic(const struct node *) head;
-static pthread_mutex_t adding = PTHREAD_MUTEX_INITIALIZER;
-
-static void hold(void)
-{
-    pthread_mutex_lock(&adding);
-}
-
-static void let_go(void)
-{
-    pthread_mutex_unlock(&adding);
-}
+static atomic_bool closed;
 
 static const struct node *snapshot(void)
 {
@@ -59,23 +45,17 @@ static const struct calconv_calendar *find_variant(const struct node *node, cons
     return NULL;
 }
 
-/* Put a calendar before the list; the caller holds the mutex.  Of `variant`, NULL for a user's
- * calendar, the node gets a copy of its own. */
-static enum calconv_status add(const struct calconv_calendar *calendar,
-                               const struct calconv_variant *variant, const struct node *next,
-                               const struct node **added)
+/* A node for a calendar, or for a copy of a variant of its own; NULL: there is no memory. */
+static struct node *make(const struct calconv_calendar *calendar,
+                         const struct calconv_variant *variant)
 {
-    static bool forks; /* guarded by the mutex, as the list is */
     struct {
         struct node node;
         struct calconv_variant variant;
     } *fresh = calloc(1, sizeof *fresh);
 
-    forks = forks || (fresh != NULL && pthread_atfork(hold, let_go, let_go) == 0);
-    if (!forks)
-        free(fresh);
-    if (fresh == NULL || !forks)
-        return CALCONV_ENOMEM;
+    if (fresh == NULL)
+        return NULL;
     if (variant != NULL) {
         fresh->variant = *variant;
         fresh->variant.calendar.id = fresh->variant.id;
@@ -86,36 +66,38 @@ static enum calconv_status add(const struct calconv_calendar *calendar,
         calendar = &fresh->variant.calendar;
     }
     fresh->node.calendar = calendar;
-    fresh->node.next = next;
-    atomic_store_explicit(&head, &fresh->node, memory_order_release);
-    *added = &fresh->node;
-    return CALCONV_OK;
+    return &fresh->node;
+}
+
+/* Put a node before the list that was seen; false: it has grown meanwhile, and *seen is what it is
+ * now. */
+static bool publish(struct node *fresh, const struct node **seen)
+{
+    fresh->next = *seen;
+    return atomic_compare_exchange_strong_explicit(&head, seen, fresh, memory_order_acq_rel,
+                                                   memory_order_acquire);
 }
 
 /* The one instance of a variant whose parameter is in canonical form. */
 static enum calconv_status share_variant(const struct calconv_variant *variant,
                                          const struct calconv_calendar **calendar)
 {
-    const struct node *node = snapshot();
-    enum calconv_status status = CALCONV_OK;
+    const struct node *seen = snapshot();
+    struct node *fresh = NULL;
 
-    if (node == &closed)
+    if (atomic_load(&closed))
         return CALCONV_ECLOSED;
-    *calendar = find_variant(node, variant->id);
-    if (*calendar != NULL)
-        return CALCONV_OK;
-
-    pthread_mutex_lock(&adding);
-    node = snapshot();
-    if (node == &closed)
-        status = CALCONV_ECLOSED;
-    else if ((*calendar = find_variant(node, variant->id)) == NULL) {
-        status = add(NULL, variant, node, &node);
-        if (status == CALCONV_OK)
-            *calendar = node->calendar;
-    }
-    pthread_mutex_unlock(&adding);
-    return status;
+    do {
+        *calendar = find_variant(seen, variant->id);
+        if (*calendar != NULL) {
+            free(fresh); /* others were quicker */
+            return CALCONV_OK;
+        }
+        if (fresh == NULL && (fresh = make(NULL, variant)) == NULL)
+            return CALCONV_ENOMEM;
+    } while (!publish(fresh, &seen));
+    *calendar = fresh->calendar;
+    return CALCONV_OK;
 }
 
 /* The registered calendar of this name in a snapshot, or NULL. */
@@ -135,14 +117,11 @@ static enum calconv_status find_plain(const char *name, size_t length,
     const struct calconv_calendar *found = cc_find_builtin(name, length);
 
     if (found == NULL) {
-        const struct node *node = snapshot();
-        if (node == &closed)
-            return node->next != NULL && find_registered(node->next, name, length) != NULL
-                       ? CALCONV_ECLOSED
-                       : CALCONV_ECALENDAR;
-        found = find_registered(node, name, length);
+        found = find_registered(snapshot(), name, length);
         if (found == NULL)
             return CALCONV_ECALENDAR;
+        if (atomic_load(&closed))
+            return CALCONV_ECLOSED;
     }
     *calendar = found;
     return CALCONV_OK;
@@ -231,7 +210,7 @@ size_t calconv_list(const struct calconv_calendar **list, size_t room)
                 list[count] = calendar;
             count++;
         }
-    if (node == &closed)
+    if (atomic_load(&closed))
         return count;
     for (const struct node *n = node; n != NULL; n = n->next)
         registered += n->variant == NULL;
@@ -284,39 +263,37 @@ bool calconv_is_built_in(const struct calconv_calendar *calendar)
     return false;
 }
 
+static bool is_known(const struct calconv_calendar *calendar, const struct node *node)
+{
+    while (node != NULL && node->calendar != calendar)
+        node = node->next;
+    return node != NULL || calconv_is_built_in(calendar);
+}
+
 enum calconv_status calconv_register(const struct calconv_calendar *calendar)
 {
-    const struct node *node;
-    enum calconv_status status = CALCONV_OK;
-    bool known;
+    const struct node *seen = snapshot();
+    struct node *fresh = NULL;
+    enum calconv_status status;
 
     if (!cc_is_sound(calendar))
         return CALCONV_EINVAL;
-
-    pthread_mutex_lock(&adding);
-    node = snapshot();
-    if (node == &closed)
-        status = CALCONV_ECLOSED;
-    else {
-        known = calconv_is_built_in(calendar);
-        for (const struct node *n = node; n != NULL; n = n->next)
-            known = known || n->calendar == calendar;
-        if (!known) {
-            status = check_names(calendar, node);
-            if (status == CALCONV_OK)
-                status = add(calendar, NULL, node, &node);
+    if (atomic_load(&closed))
+        return CALCONV_ECLOSED;
+    do {
+        bool known = is_known(calendar, seen);
+        status = known ? CALCONV_OK : check_names(calendar, seen);
+        if (status != CALCONV_OK || known) {
+            free(fresh);
+            return status;
         }
-    }
-    pthread_mutex_unlock(&adding);
-    return status;
+        if (fresh == NULL && (fresh = make(calendar, NULL)) == NULL)
+            return CALCONV_ENOMEM;
+    } while (!publish(fresh, &seen));
+    return CALCONV_OK;
 }
 
 void calconv_shutdown(void)
 {
-    pthread_mutex_lock(&adding);
-    if (snapshot() != &closed) {
-        closed.next = snapshot();
-        atomic_store_explicit(&head, &closed, memory_order_release);
-    }
-    pthread_mutex_unlock(&adding);
+    atomic_store(&closed, true);
 }
