@@ -58,7 +58,7 @@ analyzed() {
     check 'bash completion' shellcheck shellcheck -s bash completions/calconv.bash
     check 'zsh completion' zsh zsh -n completions/_calconv
     check 'fish completion' fish fish -n completions/calconv.fish
-    check 'spelling' codespell codespell -q 3 -S 'cldr_*.inc,*locales.tsv,locale.bats' -L statics,ende,nd,froms,tre,fo \
+    check 'spelling' codespell codespell -q 3 -S 'cldr_*.inc,*locales.tsv,locale.bats' -L statics,ende,nd,froms,tre,fo,leapyear,flor,ther,nam,persan \
         README.md HACKING NEWS man docs src tools bench completions tests/cli tests/unit tests/race tests/fault tests/fuzz \
         tests/checks tests/crosscheck
     check 'man pages' mandoc pages

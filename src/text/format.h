@@ -113,7 +113,7 @@ struct cc_plan {
     bool open;       /* whether the month is leap follows from the weekday alone */
     bool ambiguous;  /* a text may fit in more than one way: all must be tried */
     uint32_t checks; /* slots that the day has to agree with */
-    int8_t kind[STEP_NOTHING], field[CALCONV_FIELDS];
+    int16_t kind[STEP_NOTHING], field[CALCONV_FIELDS];
     uint8_t step[CC_SLOTS];
 };
 

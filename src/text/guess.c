@@ -170,6 +170,7 @@ static size_t strip(const char **text, size_t length, const struct calconv_calen
 
 static void guess_in(struct cc_search *search, struct cc_guess_text *text, bool near)
 {
+    static const char before_words[] = {' ', ',', '.'}, behind_words[] = {' ', ',', '.', '-'};
     char rest[CC_GUESS_LONGEST];
     size_t length, first = 0;
     bool good;
@@ -185,9 +186,9 @@ static void guess_in(struct cc_search *search, struct cc_guess_text *text, bool 
     memcpy(rest, text->text, at);
     memcpy(rest + at, text->text + behind, text->length - behind);
     length = text->length - (behind - at);
-    while (length > 0 && memchr(" ,.-", rest[length - 1], 4) != NULL)
+    while (length > 0 && memchr(behind_words, rest[length - 1], sizeof behind_words) != NULL)
         length--;
-    while (first < length && memchr(" ,.", rest[first], 3) != NULL)
+    while (first < length && memchr(before_words, rest[first], sizeof before_words) != NULL)
         first++;
     if (text->digits)
         guess_written(search, rest + first, length - first);

@@ -357,6 +357,7 @@ static bool scan_number(struct cc_scan *scan, struct cc_guess_words *words)
 bool cc_guess_scan(struct cc_guess_text *guess, const struct calconv_calendar *calendar, bool near,
                    struct cc_guess_words *words)
 {
+    static const char between[] = {' ', ',', '.', '/', '-', '(', ')', '\''};
     struct cc_scan scan = {guess->text, guess->text + guess->length, guess->text};
     struct cc_guess_names own;
     bool good = true;
@@ -376,7 +377,7 @@ bool cc_guess_scan(struct cc_guess_text *guess, const struct calconv_calendar *c
                 while (scan.at < scan.end && cc_is_digit(*scan.at))
                     scan.at++;
             }
-        } else if (memchr(" ,./-()'", *scan.at, 8) != NULL) {
+        } else if (memchr(between, *scan.at, sizeof between) != NULL) {
             /* not a sign, which only written forms have */
             good = good && (*scan.at != '-' || (scan.at > scan.text && scan.at[-1] != ' ') ||
                             scan.end - scan.at < 2 || !cc_is_digit(scan.at[1]));

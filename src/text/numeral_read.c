@@ -131,14 +131,15 @@ static int64_t worth_of_hebrew(const struct calconv_numbering *system, const cha
             worth *= at < end && *at != ' ' ? 1000 : 1;
         else if (take(&at, end, "״"))
             ;
-        else if (take(&at, end, "ם") || take(&at, end, "ן") || take(&at, end, "ץ"))
-            return 0;
         else if (take(&at, end, "ף"))
             worth += 80;
-        else if ((letter = letter_at(system, 1, 22, &at, end)) == 0)
-            return 0;
-        else
+        else {
+            bool final = take(&at, end, "ם") || take(&at, end, "ן") || take(&at, end, "ץ");
+            letter = final ? 0 : letter_at(system, 1, 22, &at, end);
+            if (letter == 0)
+                return 0;
             worth += letter < 10 ? letter : letter < 19 ? 10 * (letter - 9) : 100 * (letter - 18);
+        }
     }
     return worth;
 }

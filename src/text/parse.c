@@ -181,7 +181,7 @@ static bool match_leap(struct search *search, const struct cc_step *step, const 
 
 static bool match_end(struct search *search, const char *at)
 {
-    struct calconv_error error;
+    struct calconv_error error = {.status = CALCONV_OK};
     enum calconv_status status = CALCONV_OK;
     int64_t day = 0;
 

@@ -45,6 +45,16 @@ static inline const struct cc_taken *cc_taken_by(const struct cc_match *match,
     return slot < 0 ? NULL : &match->taken[slot];
 }
 
+/* The same of a step that the plan says is there. */
+static inline const struct cc_taken *cc_taken_surely(const struct cc_match *match,
+                                                     enum cc_step_kind kind)
+{
+    static const struct cc_taken nothing = {.number = 0};
+    const struct cc_taken *taken = cc_taken_by(match, kind);
+
+    return taken != NULL ? taken : &nothing;
+}
+
 /* Whether the format tells years by the year of an era: the era too, or there is only one. */
 bool cc_tells_era(const struct calconv_format *format);
 

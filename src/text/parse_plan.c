@@ -86,7 +86,7 @@ static enum calconv_status give_slots(struct calconv_format *format, struct calc
     for (size_t i = 0; i < format->count; i++) {
         struct cc_step *step = &format->step[i];
         bool is_field = step->kind == STEP_FIELD || step->kind == STEP_FIELD_NAME;
-        int8_t *place = is_field ? &plan->field[step->field] : &plan->kind[step->kind];
+        int16_t *place = is_field ? &plan->field[step->field] : &plan->kind[step->kind];
         step->slot = -1;
         if (step->kind == STEP_MORE_TEXT)
             return cc_refuse(format, step, "is written only, and cannot be read", error);
@@ -100,7 +100,7 @@ static enum calconv_status give_slots(struct calconv_format *format, struct calc
         step->is_signed = may_be_negative(format, step);
         plan->step[plan->slots++] = (uint8_t)i;
         if (*place < 0)
-            *place = step->slot;
+            *place = (int16_t)(plan->slots - 1);
         else if (step->kind == STEP_WRITTEN || step->kind == STEP_SCALED)
             return cc_refuse(format, step, "is there twice", error);
         /* of leap marks the first of the month's counts, others must agree with it */
@@ -150,10 +150,9 @@ static bool are_of_one_year(const struct calconv_calendar *calendar, int64_t a, 
 /* Whether each of a step's names means one thing. */
 static bool are_unique(const struct calconv_format *format, const struct cc_step *step)
 {
-    const char *name;
     size_t length;
 
-    for (int64_t i = 2; (name = calconv_name(step->names, i, &length)) != NULL; i++)
+    for (int64_t i = 2; calconv_name(step->names, i, &length) != NULL; i++)
         for (int64_t k = 1; k < i; k++)
             if (same_names(step->names, k, i) &&
                 (step->kind != STEP_MONTH_NAME || format->calendar->month_index == NULL ||
@@ -283,7 +282,7 @@ enum calconv_status calconv_format_prepare(struct calconv_format *format,
     struct cc_plan *plan = &format->plan;
     int year = calconv_field_with(format->calendar, CALCONV_YEAR);
     enum calconv_status status = give_slots(format, error);
-    const char *wants = NULL, *other;
+    const char *wants = NULL;
 
     if (status == CALCONV_OK)
         status = cc_join_steps(format, error);
@@ -300,8 +299,7 @@ enum calconv_status calconv_format_prepare(struct calconv_format *format,
         plan->way = WAY_DAY;
     else if (has_date(format, &wants))
         plan->way = WAY_DATE;
-    else if (year >= 0 && has(format, STEP_DAY_OF_YEAR) &&
-             (other = year_wants(format, year)) == NULL)
+    else if (year >= 0 && has(format, STEP_DAY_OF_YEAR) && year_wants(format, year) == NULL)
         plan->way = WAY_DAY_OF_YEAR;
     else if (has(format, STEP_ISO_YEAR) && has(format, STEP_ISO_WEEK) && tells_weekday(format))
         plan->way = WAY_WEEK;

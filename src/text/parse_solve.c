@@ -120,7 +120,7 @@ static void try_month_names(struct solver *solver, int field, const struct cc_ta
             any = try_named(solver, field, name, marked && i > 12 ? i - 12 : i, marked && i > 12) ||
                   any;
     for (int i = 0; calendar->month_index != NULL && i <= calendar->limits.months_greatest; i++)
-        for (unsigned leap = 0; leap <= marked; leap++)
+        for (unsigned leap = 0; leap <= (marked ? 1U : 0U); leap++)
             any = try_named(solver, field, name, i, leap) || any;
     if (any)
         return;
@@ -138,9 +138,11 @@ static void try_months(struct solver *solver)
     int slot = field < 0 ? -1 : match->format->plan.field[field];
     const struct cc_taken *taken;
 
-    if (field < 0)
+    if (field < 0) {
         try_date(solver);
-    else if (slot >= 0)
+        return;
+    }
+    if (slot >= 0)
         try_month(solver, field, match->taken[slot].number, -1);
     else if ((taken = cc_taken_by(match, STEP_MONTH_CODE)) != NULL)
         try_month(solver, field, taken->number, taken->negative);
@@ -229,13 +231,13 @@ static void try_years(struct solver *solver, try_fn *try)
     else if (slot >= 0)
         try_year(solver, full_year(solver, slot), try);
     else if (cc_tells_era(match->format)) {
-        taken = cc_taken_by(match, STEP_ERA_YEAR);
+        taken = cc_taken_surely(match, STEP_ERA_YEAR);
         slot = plan->kind[STEP_ERA_YEAR];
         try_eras(solver, taken, full_year(solver, slot), try);
     } else {
         int64_t year;
-        taken = cc_taken_by(match, STEP_CENTURY);
-        rest = cc_taken_by(match, STEP_YEAR_OF_100);
+        taken = cc_taken_surely(match, STEP_CENTURY);
+        rest = cc_taken_surely(match, STEP_YEAR_OF_100);
         year = taken->number < 0 ? -taken->number : taken->number;
         year = year > CC_HUGE_NUMBER / 100 ? INT64_MAX : 100 * year + rest->number % 100;
         try_year(solver, taken->negative ? -year : year, try);
@@ -309,7 +311,7 @@ static void try_day(struct solver *solver, int64_t day)
 
 static void try_day_of_year(struct solver *solver)
 {
-    const struct cc_taken *taken = cc_taken_by(solver->match, STEP_DAY_OF_YEAR);
+    const struct cc_taken *taken = cc_taken_surely(solver->match, STEP_DAY_OF_YEAR);
     const struct calconv_calendar *calendar = solver->calendar;
     int field = calconv_field_with(calendar, CALCONV_YEAR);
     int64_t year = solver->date.field[field];
@@ -367,7 +369,7 @@ enum calconv_status cc_solve(const struct cc_match *match, int64_t *day,
         if (taken != NULL)
             try_day(&solver, taken->number);
         else {
-            taken = cc_taken_by(match, STEP_JDN);
+            taken = cc_taken_surely(match, STEP_JDN);
             try_day(&solver, taken->number - (taken->number > -CC_HUGE_NUMBER ? 1721425 : 0));
         }
         break;

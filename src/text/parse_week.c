@@ -14,8 +14,8 @@ static int64_t weekday_of(const struct cc_match *match)
     taken = cc_taken_by(match, STEP_WEEKDAY_SUNDAY);
     if (taken != NULL)
         return taken->number == 0 ? 7 : taken->number;
-    taken = cc_taken_by(match, STEP_WEEKDAY_NAME);
-    while ((taken->names >> (day - 1) & 1) == 0)
+    taken = cc_taken_surely(match, STEP_WEEKDAY_NAME);
+    while (day < 7 && (taken->names >> (day - 1) & 1) == 0)
         day++;
     return day;
 }
@@ -23,8 +23,8 @@ static int64_t weekday_of(const struct cc_match *match)
 enum calconv_status cc_week_day(const struct cc_match *match, int64_t *day,
                                 struct calconv_error *error)
 {
-    const struct cc_taken *year = cc_taken_by(match, STEP_ISO_YEAR);
-    const struct cc_taken *week = cc_taken_by(match, STEP_ISO_WEEK);
+    const struct cc_taken *year = cc_taken_surely(match, STEP_ISO_YEAR);
+    const struct cc_taken *week = cc_taken_surely(match, STEP_ISO_WEEK);
     int64_t weekday = weekday_of(match), found_year;
     int found_week;
 

@@ -36,7 +36,7 @@ enum calconv_status cc_apply_era(const struct calconv_calendar *calendar,
         return cc_fail(error, CALCONV_EERA, calendar, "years of an era begin with 1");
     if (*year < 1 && era->backward)
         return cc_fail(error, CALCONV_EERA, calendar, "years before an era begin with 1");
-    if (*year < INT64_MAX && *year > -INT64_MAX) /* which stand for what is too great */
+    if (*year<INT64_MAX && * year> - INT64_MAX) /* which stand for what is too great */
         *year = era->backward ? era->origin - *year : era->origin + *year;
     return CALCONV_OK;
 }

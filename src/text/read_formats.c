@@ -31,7 +31,7 @@ enum calconv_status cc_read_by_formats(const struct calconv_reader *reader, cons
                                        size_t length, struct calconv_reading *reading,
                                        struct calconv_error *error)
 {
-    struct calconv_error best, again;
+    struct calconv_error best = {.status = CALCONV_OK}, again = best;
 
     for (size_t i = 0; i < reader->format_count; i++) {
         struct calconv_error *here = i == 0 ? &best : &again;
