@@ -18,7 +18,7 @@ mkdir -p "$work/objects" || exit 1
 [ -z "$(find src -name '*.[hi]*' -newer "$work/targets" 2>&1)" ] || rm -f "$work"/objects/*
 
 # Each source is compiled once, with the fuzzer's counters.
-printf '%s\n' src/core/*.c src/text/*.c src/stream/*.c src/calendars/*.c |
+printf '%s\n' src/core/*.c src/text/*.c src/define/*.c src/stream/*.c src/calendars/*.c |
     xargs -P 2 -I '{}' sh -c '
         object=$work/objects/$(echo "$1" | tr / -).o
         [ "$object" -nt "$1" ] || $CC $options -fsanitize=fuzzer-no-link -c "$1" -o "$object"
