@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Calendars of the user's own: --calendar-file and the user's folder.  The definitions are those of
-# docs/examples and tests/calendars; tests/unit/define has what is wrong with one.
+# docs/examples and tests/calendars; tests/unit/define-wrong has what is wrong with one.
 load helper
 
 examples=$srcdir/docs/examples

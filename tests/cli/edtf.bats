@@ -1,6 +1,6 @@
 #!/usr/bin/env bats
 # SPDX-License-Identifier: MIT
-# EDTF: dates of ISO 8601-2 that may be uncertain.  What single texts mean is in tests/unit/phrase.c.
+# EDTF: dates of ISO 8601-2 that may be uncertain.  What single texts mean is in tests/unit/edtf.c.
 load helper
 
 @test "marks stay behind each date" {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bats
 # SPDX-License-Identifier: MIT
-# GEDCOM: dates of family records.  What single phrases mean is in tests/unit/phrase.c.
+# GEDCOM: dates of family records.  What single phrases mean is in tests/unit/gedcom.c.
 load helper
 
 # The days are hebcal's, of oracles or, of the Gregorian and Julian calendar, of any reckoner.
