@@ -41,12 +41,14 @@ spdx() {
     ! grep -q . "$log.missing"
 }
 
-# gcc 12 takes what an array of strings holds for lost when realloc() moves the array (args.c)
+# gcc 12 takes what an array of strings holds for lost when realloc() moves the array (args.c), and
+# the spans of a table, of which the user's calendar keeps hold, when loops have filled them in
+# (table_make.c)
 analyzed() {
     printf '%s\n' src/*.c src/*/*.c | xargs -P 2 -I '{}' sh -c '
         file=$1 builddir=$2
         shift 2
-        case $file in src/cli/args.c) set -- -Wno-analyzer-malloc-leak ;; esac
+        case $file in src/cli/args.c | src/define/table_make.c) set -- -Wno-analyzer-malloc-leak ;; esac
         gcc -std=c11 -D_GNU_SOURCE -O1 -fanalyzer -Werror "$@" -Isrc "-I$builddir/src" \
             -DCALCONV_VERSION=__FILE__ -c "$file" -o /dev/null' sh '{}' "$builddir"
 }
@@ -58,7 +60,7 @@ analyzed() {
     check 'bash completion' shellcheck shellcheck -s bash completions/calconv.bash
     check 'zsh completion' zsh zsh -n completions/_calconv
     check 'fish completion' fish fish -n completions/calconv.fish
-    check 'spelling' codespell codespell -q 3 -S 'cldr_*.inc,*locales.tsv,locale.bats' -L statics,ende,nd,froms,tre,fo,leapyear,flor,ther,nam,persan \
+    check 'spelling' codespell codespell -q 3 -S 'cldr_*.inc,*locales.tsv,locale.bats' -L statics,ende,nd,froms,tre,fo,flor,ther \
         README.md HACKING NEWS man docs src tools bench completions tests/cli tests/unit tests/race tests/fault tests/fuzz \
         tests/checks tests/crosscheck
     check 'man pages' mandoc pages
