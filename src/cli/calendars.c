@@ -69,7 +69,7 @@ static bool read_text(int file, char *text, size_t *length)
     return true;
 }
 
-/* Register the calendar of an open file. */
+/* Register the calendar of an open file; NULL: that failed. */
 static int load(int file, const char *path, const struct calconv_calendar **calendar)
 {
     char *text = malloc(TEXT_ROOM);
@@ -77,6 +77,7 @@ static int load(int file, const char *path, const struct calconv_calendar **cale
     size_t length;
     int status = EXIT_CONVERTED;
 
+    *calendar = NULL;
     if (text == NULL)
         return report(EXIT_FAILED, "out of memory");
     if (!read_text(file, text, &length))
@@ -143,7 +144,7 @@ static int load_named(const char *name, size_t length, bool *found)
                                                    : report_errno(EXIT_FAILED, path);
     status = load(file, path, &calendar);
     close(file);
-    if (status == EXIT_CONVERTED &&
+    if (calendar != NULL &&
         (strlen(calendar->id) != length || memcmp(calendar->id, name, length) != 0))
         status = report(EXIT_USAGE, "%s: the calendar's id is '%s'", path, calendar->id);
     *found = status == EXIT_CONVERTED;

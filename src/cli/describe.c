@@ -127,14 +127,13 @@ static void parameters_json(struct buffer *out, const struct calconv_calendar *c
 {
     const char *at = calendar->parameters, *next;
 
-    for (bool first = true; at != NULL && *at != '\0'; first = false) {
-        if (first)
-            json_key(out, "parameters");
-        buffer_add(out, first ? "[" : ",", 1);
-        json_string(out, at, line_length(at, &next));
-        at = next;
-        if (*at == '\0')
-            buffer_add(out, "]", 1);
+    if (at != NULL && *at != '\0') {
+        json_key(out, "parameters");
+        for (bool first = true; *at != '\0'; at = next, first = false) {
+            buffer_add(out, first ? "[" : ",", 1);
+            json_string(out, at, line_length(at, &next));
+        }
+        buffer_add(out, "]", 1);
     }
     if (calendar->variants == NULL)
         return;

@@ -25,7 +25,8 @@
 struct node {
     const struct calconv_calendar *calendar;
     const struct node *next;
-    struct calconv_variant *variant; /* NULL: registered by the user */
+    bool is_variant;                  /* else registered by the user */
+    struct calconv_variant variant[]; /* one if it is, which `calendar` is part of */
 };
 
 static _Atomic(const struct node *) head;
@@ -40,33 +41,38 @@ static const struct node *snapshot(void)
 static const struct calconv_calendar *find_variant(const struct node *node, const char *id)
 {
     for (; node != NULL; node = node->next)
-        if (node->variant != NULL && strcmp(node->calendar->id, id) == 0)
+        if (node->is_variant && strcmp(node->calendar->id, id) == 0)
             return node->calendar;
     return NULL;
 }
 
-/* A node for a calendar, or for a copy of a variant of its own; NULL: there is no memory. */
-static struct node *make(const struct calconv_calendar *calendar,
-                         const struct calconv_variant *variant)
+/* A node for a calendar; NULL: there is no memory. */
+static struct node *make(const struct calconv_calendar *calendar)
 {
-    struct {
-        struct node node;
-        struct calconv_variant variant;
-    } *fresh = calloc(1, sizeof *fresh);
+    struct node *fresh = calloc(1, sizeof *fresh);
+
+    if (fresh != NULL)
+        fresh->calendar = calendar;
+    return fresh;
+}
+
+/* A node for a copy of a variant; NULL: there is no memory. */
+static struct node *make_variant(const struct calconv_variant *variant)
+{
+    struct node *fresh = calloc(1, sizeof *fresh + sizeof *variant);
+    struct calconv_variant *copy;
 
     if (fresh == NULL)
         return NULL;
-    if (variant != NULL) {
-        fresh->variant = *variant;
-        fresh->variant.calendar.id = fresh->variant.id;
-        fresh->variant.calendar.data = &fresh->variant;
-        if (variant->span[0].reason != NULL)
-            fresh->variant.calendar.spans = fresh->variant.span;
-        fresh->node.variant = &fresh->variant;
-        calendar = &fresh->variant.calendar;
-    }
-    fresh->node.calendar = calendar;
-    return &fresh->node;
+    copy = fresh->variant;
+    *copy = *variant;
+    copy->calendar.id = copy->id;
+    copy->calendar.data = copy;
+    if (variant->span[0].reason != NULL)
+        copy->calendar.spans = copy->span;
+    fresh->is_variant = true;
+    fresh->calendar = &copy->calendar;
+    return fresh;
 }
 
 /* Put a node before the list that was seen; false: it has grown meanwhile, and *seen is what it is
@@ -93,7 +99,7 @@ static enum calconv_status share_variant(const struct calconv_variant *variant,
             free(fresh); /* others were quicker */
             return CALCONV_OK;
         }
-        if (fresh == NULL && (fresh = make(NULL, variant)) == NULL)
+        if (fresh == NULL && (fresh = make_variant(variant)) == NULL)
             return CALCONV_ENOMEM;
     } while (!publish(fresh, &seen));
     *calendar = fresh->calendar;
@@ -105,7 +111,7 @@ static const struct calconv_calendar *find_registered(const struct node *node, c
                                                       size_t length)
 {
     for (; node != NULL; node = node->next)
-        if (node->variant == NULL && cc_is_named(node->calendar, name, length))
+        if (!node->is_variant && cc_is_named(node->calendar, name, length))
             return node->calendar;
     return NULL;
 }
@@ -213,9 +219,9 @@ size_t calconv_list(const struct calconv_calendar **list, size_t room)
     if (atomic_load(&closed))
         return count;
     for (const struct node *n = node; n != NULL; n = n->next)
-        registered += n->variant == NULL;
+        registered += !n->is_variant;
     for (size_t at = count + registered; node != NULL; node = node->next)
-        if (node->variant == NULL && --at < room) /* the latest stands first in the list */
+        if (!node->is_variant && --at < room) /* the latest stands first in the list */
             list[at] = node->calendar;
     return count + registered;
 }
@@ -287,7 +293,7 @@ enum calconv_status calconv_register(const struct calconv_calendar *calendar)
             free(fresh);
             return status;
         }
-        if (fresh == NULL && (fresh = make(calendar, NULL)) == NULL)
+        if (fresh == NULL && (fresh = make(calendar)) == NULL)
             return CALCONV_ENOMEM;
     } while (!publish(fresh, &seen));
     return CALCONV_OK;

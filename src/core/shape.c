@@ -78,7 +78,7 @@ static int count_months(const struct calconv_calendar *calendar, int field, int6
 static bool is_last_year(const struct calconv_calendar *calendar, int64_t year, int field)
 {
     struct calconv_date date;
-    struct calconv_month month;
+    struct calconv_month month = {.days = 0};
 
     return field >= 0 && calendar->schema->field[field].mark == 0 &&
            calendar->limits.months_least == calendar->limits.months_greatest &&

@@ -194,6 +194,7 @@ static enum calconv_status take_cycle(struct cc_definition *def, struct cc_part 
     struct cc_part first = *line;
     bool is_in[CYCLE_MAX + 1] = {false};
     int64_t year = 0, cycle = 0;
+    uint16_t *leaps;
     enum calconv_status status = CALCONV_OK;
 
     for (*word = cc_next_word(line); status == CALCONV_OK && !cc_is_word(*word, "of");
@@ -210,11 +211,12 @@ static enum calconv_status take_cycle(struct cc_definition *def, struct cc_part 
             cc_take_number(def, cc_next_word(line), "years of the cycle", year, CYCLE_MAX, &cycle);
     if (status != CALCONV_OK)
         return status;
-    rule->leaps = calloc((size_t)cycle + 1, sizeof *rule->leaps);
-    if (rule->leaps == NULL)
+    leaps = calloc((size_t)cycle + 1, sizeof *leaps);
+    if (leaps == NULL)
         return cc_wrong_by(def, first.at, cc_fail(def->error, CALCONV_ENOMEM, NULL, NULL));
     for (int64_t n = 1; n <= cycle; n++)
-        rule->leaps[n] = (uint16_t)(rule->leaps[n - 1] + is_in[n]);
+        leaps[n] = (uint16_t)(leaps[n - 1] + is_in[n]);
+    rule->leaps = leaps;
     rule->cycle = (int)cycle;
     rule->from = 1;
     *word = cc_next_word(line);

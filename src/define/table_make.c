@@ -24,7 +24,7 @@ static enum calconv_status add_row(struct cc_definition *def, struct cc_table *t
 {
     if (table->count == CC_ROWS_MAX)
         return cc_wrong(def, row.at, "more than 24000 months");
-    if (table->count == table->room) {
+    if (table->rows == NULL || table->count == table->room) {
         size_t room = table->room == 0 ? 64 : 2 * table->room;
         struct cc_row *grown = realloc(table->rows, room * sizeof *grown);
         if (grown == NULL)
@@ -143,7 +143,7 @@ static enum calconv_status fill(struct cc_definition *def, const struct cc_table
 {
     const struct cc_row *next_given = given->rows, *end = given->rows + given->count;
     struct calconv_month month;
-    struct cc_row row;
+    struct cc_row row = {.at = NULL};
     int64_t next = 0;
     enum calconv_status status = CALCONV_OK;
 
@@ -288,6 +288,8 @@ enum calconv_status cc_make_table(struct cc_definition *def)
 {
     struct calconv_calendar *calendar = &def->user->calendar;
     struct cc_table *table = &def->user->table, all = {.rows = NULL};
+    /* has the days outside of the table */
+    const struct calconv_calendar *outside = def->refuse ? NULL : def->base;
     int64_t since = table->rows[0].first, until = table->rows[table->count - 1].first;
     enum calconv_status status;
 
@@ -315,8 +317,8 @@ enum calconv_status cc_make_table(struct cc_definition *def)
     calendar->schema = def->base == NULL ? &calconv_schema_ymd : def->base->schema;
     calendar->since = since;
     calendar->until = until;
-    calendar->first = def->refuse ? since : def->base->first;
-    calendar->last = def->refuse ? until : def->base->last;
+    calendar->first = outside == NULL ? since : outside->first;
+    calendar->last = outside == NULL ? until : outside->last;
     cc_table_functions(calendar, def->base != NULL);
     set_limits(calendar, table);
     status = make_spans(def, table, calendar);

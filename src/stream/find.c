@@ -18,6 +18,12 @@ static inline bool is_letter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+/* Whether it is one of these characters. */
+static inline bool is_among(char c, const char *characters)
+{
+    return c != '\0' && strchr(characters, c) != NULL;
+}
+
 static bool is_behind_minus(const struct search *search, const char *at)
 {
     return at - search->text >= MINUS_SIZE && memcmp(at - MINUS_SIZE, MINUS, MINUS_SIZE) == 0;
@@ -54,7 +60,7 @@ static bool is_hyphen(const struct search *search, const char *at)
     if (at == search->text)
         return false;
     if ((unsigned char)*first < 0x80)
-        return is_letter(*first) || find_is_digit(*first) || memchr(".-_)]}", *first, 6) != NULL;
+        return is_letter(*first) || find_is_digit(*first) || is_among(*first, ".-_)]}");
     while (first > search->text && at - first < 4 && ((unsigned char)*first & 0xC0) == 0x80)
         first--;
     if (calconv_utf8(first, (size_t)(at - first), &code) != (size_t)(at - first))
@@ -99,9 +105,8 @@ const struct calconv_calendar *find_label(const struct search *search, const cha
 
     if (at == search->done || *colon != ':')
         return NULL;
-    while (
-        first > search->done && colon - first < (ptrdiff_t)sizeof label->name &&
-        (is_letter(first[-1]) || find_is_digit(first[-1]) || memchr("-_.@+", first[-1], 5) != NULL))
+    while (first > search->done && colon - first < (ptrdiff_t)sizeof label->name &&
+           (is_letter(first[-1]) || find_is_digit(first[-1]) || is_among(first[-1], "-_.@+")))
         first--;
     if (first == colon || !is_letter(*first))
         return NULL;

@@ -154,11 +154,10 @@ static void convert_written(struct text *text)
     struct found found;
 
     while ((dash = memchr(dash, '-', (size_t)(end - dash))) != NULL) {
-        if (dash == text->search.done || !find_is_digit(dash[-1]))
-            dash++; /* no number before it */
-        else if (text->quick && end - dash > AROUND && convert_quickly(text, dash))
+        bool dated = dash != text->search.done && find_is_digit(dash[-1]); /* perhaps */
+        if (dated && text->quick && end - dash > AROUND && convert_quickly(text, dash))
             dash = text->search.done;
-        else if (find_around(&text->search, dash, &found)) {
+        else if (dated && find_around(&text->search, dash, &found)) {
             convert_date(text, &found);
             dash = text->search.done;
         } else

@@ -10,8 +10,8 @@
 
 struct input {
     int fd;
-    int wake; /* -1, or what ends the input as soon as it can be read */
-    char end; /* of records */
+    int wake;              /* -1, or what ends the input as soon as it can be read */
+    char end;              /* of records */
     const struct csv *csv; /* records have quoted fields; or NULL */
     struct csv_scan scan;  /* of the record that is not all there yet */
     char *bytes;

@@ -52,7 +52,7 @@ struct job {
     bool all;           /* -t all: refusals are no errors */
     bool label, json, quiet, verbose;
     bool in_text; /* records are text with dates in it */
-    char end; /* of records: '\n' or '\0' */
+    char end;     /* of records: '\n' or '\0' */
     enum on_error on_error;
     const char *format; /* the text of --format, or NULL */
     bool written;       /* `format` stands for the written form, in digits other than ASCII's */
