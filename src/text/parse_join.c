@@ -94,8 +94,10 @@ static enum calconv_status join_numbers(struct calconv_format *format, struct cc
     }
     *behind = at;
     /* a literal that begins with a digit belongs to them */
-    if (at != NULL && at->kind == STEP_LITERAL && cc_is_digit(*at->literal))
+    if (at != NULL && at->kind == STEP_LITERAL && cc_is_digit(*at->literal)) {
         count++;
+        format->plan.ambiguous = format->plan.ambiguous || free > 0;
+    }
     for (; first != at; first = next_step(format, first)) {
         first->exact = first->exact && count > 1;
         first->joined = count > 1;
