@@ -26,14 +26,22 @@ const char *calconv_name(const char *list, int64_t index, size_t *length)
     return list;
 }
 
+/* Whether a calendar may be asked about the date: its numbers are within the schema's bounds. */
+static bool is_within_bounds(const struct calconv_schema *schema, const struct calconv_date *date)
+{
+    for (int i = 0; i < schema->count; i++)
+        if (date->field[i] < schema->field[i].least || date->field[i] > schema->field[i].greatest)
+            return false;
+    return true;
+}
+
 int64_t cc_month_index(const struct calconv_calendar *calendar, const struct calconv_date *date,
                        int month)
 {
-    int64_t index;
+    int64_t index = date->field[month];
 
-    if (calendar->month_index != NULL)
+    if (calendar->month_index != NULL && is_within_bounds(calendar->schema, date))
         return calendar->month_index(calendar, date);
-    index = date->field[month];
     return (date->leap >> month & 1) != 0 && index <= INT64_MAX - 12 ? index + 12 : index;
 }
 

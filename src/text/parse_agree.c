@@ -75,8 +75,8 @@ enum calconv_status cc_agree(const struct cc_match *match, const struct calconv_
 {
     uint32_t checks = match->format->plan.checks;
 
-    for (int slot = 0; checks >> slot != 0; slot++)
-        if ((checks >> slot & 1) != 0 && !agrees(match, slot, moment))
+    for (int slot = 0; checks != 0; slot++, checks >>= 1)
+        if ((checks & 1) != 0 && !agrees(match, slot, moment))
             return disagree(match, slot, moment, error);
     return CALCONV_OK;
 }

@@ -115,7 +115,8 @@ static void try_month_names(struct solver *solver, int field, const struct cc_ta
     bool marked = calendar->schema->field[field].mark != '\0', any = false;
     struct calconv_error error;
 
-    for (int i = 1; calendar->month_index == NULL && name->names >> (i - 1) != 0; i++)
+    for (int i = 1; calendar->month_index == NULL && i <= CC_NAMES && name->names >> (i - 1) != 0;
+         i++)
         if ((name->names >> (i - 1) & 1) != 0)
             any = try_named(solver, field, name, marked && i > 12 ? i - 12 : i, marked && i > 12) ||
                   any;

@@ -5,8 +5,12 @@
 # records come, or output is taken, only after a pause.
 load helper
 
-# needs_script: skip the test where no command makes a terminal, or does so with other options.
-needs_script() { script --version 2>/dev/null | grep -q util-linux || skip 'no script of util-linux'; }
+# needs_script: skip the test where no command makes a terminal, or does so with other options, or
+# where there are none to be had.
+needs_script() {
+    script --version 2>/dev/null | grep -q util-linux || skip 'no script of util-linux'
+    script -qec true /dev/null </dev/null >/dev/null 2>&1 || skip 'no pseudo-terminals'
+}
 
 # on_terminal COMMAND: sh runs it with a terminal as its standard error, all of which `screen` gets.
 on_terminal() {
