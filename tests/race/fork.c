@@ -88,8 +88,13 @@ int main(void)
 {
     struct crowd crowd = {.body = body, .turns = TURNS};
 
+#ifdef SANITIZED
+    (void)crowd;
+    ok(true, "children # SKIP the sanitizer's malloc() has a lock that a fork leaves to them");
+#else
     crowd_run(&crowd);
     ok(atomic_load(&wrong) == 0 && atomic_load(&children) == TURNS * CROWD / 4,
        "%d children of a process whose other threads add calendars", atomic_load(&children));
+#endif
     return done();
 }

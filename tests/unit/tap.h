@@ -7,6 +7,15 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+/* A sanitizer that has a malloc() of its own. */
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define SANITIZED 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define SANITIZED 1
+#endif
+#endif
+
 static int tap_count, tap_failed;
 
 /* One test; returns whether it passed. */

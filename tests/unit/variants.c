@@ -14,14 +14,6 @@
 
 #define DAY 738960
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define SANITIZED 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-#define SANITIZED 1
-#endif
-#endif
-
 static enum calconv_status find(const char *name, const struct calconv_calendar **calendar)
 {
     return calconv_find(name, strlen(name), calendar);
