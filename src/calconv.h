@@ -545,9 +545,10 @@ struct calconv_reading {
     char separator;                       /* what stands before it: 'T' or, also by default, ' ' */
     size_t annotation, annotation_length; /* the name in RFC 9557's [u-ca=NAME] */
     bool annotation_critical;             /* it is [!u-ca=NAME], and must be understood */
-    /* The rest is of GEDCOM and EDTF, which have words around dates, and up to two of them. */
-    struct calconv_part place;     /* the date, with its calendar and its time; size 0: the
-                                    * date is all of the text, and what follows here is not set */
+    /* The date, with its calendar and its time; size 0: the date is all of the text, and what
+     * follows here, of GEDCOM and EDTF, which have words around dates and up to two of them, is
+     * not set. */
+    struct calconv_part place;
     struct calconv_part qualifier; /* the keyword before it, or EDTF's mark behind it; or empty */
     enum calconv_bound start, end;
     struct calconv_second second;

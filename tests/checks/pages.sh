@@ -36,6 +36,9 @@ tags() {
     ! sort -u "$scratch/names" "$scratch/constants" | comm -23 - "$scratch/tags" | grep -v '^calconv$'
 }
 
+# A comment that begins behind a member and goes on below it would be taken for members.
+comments() { ! grep -nE '^\.It .*(/\*|\*/)' "$builddir"/man/*.3; }
+
 lint() {
     # mandoc knows no pages of other packages in a bare system
     ! mandoc -T lint -W style "$builddir"/man/*.3 |
@@ -53,6 +56,7 @@ references() {
 ok 'every section of calconv.h is described by one page' sections
 ok 'every function, struct and type of calconv.h has a page, and one' names
 ok 'the pages say something of each, and of each constant' tags
+ok 'no comment is taken for a declaration' comments
 ok 'pages refer to pages that are there' references
 if command -v mandoc >/dev/null; then
     ok 'mandoc has no word against the pages' lint
