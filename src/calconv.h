@@ -587,8 +587,9 @@ CALCONV_API size_t calconv_time_length(const char *text, size_t length);
 
 /*
  * Read a year or a year and month in the calendar's written form (`1403`, `2023-02L`) into the
- * fields of `date`; `*fields` says how many there were.  ESYNTAX: it is neither.  ENOFIELD: the
- * calendar has no years.
+ * fields of `date`; `*fields` says how many there were.  Whether there is such a year or month is
+ * for calconv_year() and calconv_month() to say, but for EYEAR, EMONTH: a number of 10^18 or more.
+ * ESYNTAX: it is neither.  EERA: no such year of the era.  ENOFIELD: the calendar has no years.
  */
 CALCONV_API CALCONV_MUST_CHECK enum calconv_status calconv_read_part(
     const struct calconv_calendar *calendar, const char *text, size_t length,

@@ -186,7 +186,10 @@ static void say_definition(struct line *line, const struct calconv_error *error)
     if (error->least == 0 && error->greatest == 0 && error->got == 0)
         return;
     say(line, ": ");
-    say_number(line, error->got);
+    if (error->huge)
+        say(line, "the number");
+    else
+        say_number(line, error->got);
     say(line, error->least == error->greatest ? ", not " : " is not in ");
     say_number(line, error->least);
     if (error->least == error->greatest)

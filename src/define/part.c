@@ -29,6 +29,7 @@ enum calconv_status cc_wrong_number(struct cc_definition *def, const char *at, c
     cc_wrong(def, at, reason);
     if (def->error != NULL) {
         def->error->got = got;
+        def->error->huge = got == INT64_MAX || got == -INT64_MAX;
         def->error->least = least;
         def->error->greatest = greatest;
     }
@@ -158,8 +159,7 @@ enum calconv_status cc_take_number(struct cc_definition *def, struct cc_part par
     for (; at < part.end; at++) {
         if (*at < '0' || *at > '9')
             return cc_wrong(def, at, "not a number");
-        if (value < INT64_C(100000000000000000))
-            value = 10 * value + (*at - '0');
+        value = value < INT64_C(100000000000000000) ? 10 * value + (*at - '0') : INT64_MAX;
     }
     if (minus)
         value = -value;

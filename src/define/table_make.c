@@ -60,6 +60,11 @@ enum calconv_status cc_take_start(struct cc_definition *def, struct cc_part *lin
     enum calconv_status status =
         calconv_read_part(fields, word.at, (size_t)(word.end - word.at), &date, &count, NULL);
 
+    if (status == CALCONV_EYEAR)
+        return cc_wrong_number(def, word.at, "a year", INT64_MAX, -CC_GIVEN_YEAR_MAX,
+                               CC_GIVEN_YEAR_MAX);
+    if (status == CALCONV_EMONTH)
+        return cc_wrong_number(def, word.at, "a month", INT64_MAX, 1, CC_YEAR_MONTHS);
     if (status != CALCONV_OK || count != 2 ||
         (date.leap != 0 && fields->schema->field[1].mark == 0))
         return cc_wrong(def, word.at, "not a month, YEAR-MONTH");

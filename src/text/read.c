@@ -351,6 +351,15 @@ done:
     return status;
 }
 
+/* Whether one of the numbers was too great to be read: no date has it. */
+static bool any_huge(const struct calconv_date *date, int fields)
+{
+    for (int i = 0; i < fields; i++)
+        if (date->field[i] == INT64_MAX || date->field[i] == -INT64_MAX)
+            return true;
+    return false;
+}
+
 enum calconv_status calconv_read_part(const struct calconv_calendar *calendar, const char *text,
                                       size_t length, struct calconv_date *date, int *fields,
                                       struct calconv_error *error)
@@ -370,6 +379,12 @@ enum calconv_status calconv_read_part(const struct calconv_calendar *calendar, c
                 enum calconv_status status = cc_apply_era(calendar, era, &found, error);
                 if (status != CALCONV_OK)
                     return status;
+            }
+            if (any_huge(&found, count)) {
+                int64_t day;
+                for (int i = count; i < CALCONV_FIELDS; i++)
+                    found.field[i] = 1;
+                return cc_day_read(calendar, false, &found, &day, error);
             }
             *date = found;
             *fields = count;

@@ -133,6 +133,10 @@ json_of() {
     done
     try --info persian:1403-13
     mentions 'month 13 is not in 1..12 (1403, persian)'
+    try --info gregorian:99999999999999999999
+    mentions 'calconv: gregorian:99999999999999999999: year is not in '
+    try --info gregorian:2024-99999999999999999999
+    mentions 'calconv: gregorian:2024-99999999999999999999: month is not in 1..12 '
 }
 
 @test "a day, a word or nothing behind the colon is an error" {
