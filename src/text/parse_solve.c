@@ -144,7 +144,7 @@ static void try_months(struct solver *solver)
         return;
     }
     if (slot >= 0)
-        try_month(solver, field, match->taken[slot].number, -1);
+        try_month(solver, field, solver->date.field[field], -1); /* of set_fields() */
     else if ((taken = cc_taken_by(match, STEP_MONTH_CODE)) != NULL)
         try_month(solver, field, taken->number, taken->negative);
     else if ((taken = cc_taken_by(match, STEP_MONTH_NAME)) != NULL)
@@ -247,7 +247,7 @@ static void try_years(struct solver *solver, try_fn *try)
 
 /* ---- Ways ---------------------------------------------------------------------------------- */
 
-/* Every field that is a number or has names of its own. */
+/* Every field, by its number or, where it has names in place of numbers, perhaps by its name. */
 static void set_fields(struct solver *solver)
 {
     const struct cc_match *match = solver->match;
@@ -259,10 +259,13 @@ static void set_fields(struct solver *solver)
         int64_t number = 0;
         if (taken == NULL)
             continue;
-        while (schema->field[i].names != NULL && (taken->names >> number & 1) == 0)
+        if (cc_step_of(match, slot)->kind != STEP_FIELD_NAME) {
+            solver->date.field[i] = taken->number;
+            continue;
+        }
+        while ((taken->names >> number & 1) == 0)
             number++;
-        solver->date.field[i] =
-            schema->field[i].names == NULL ? taken->number : schema->field[i].least + number;
+        solver->date.field[i] = schema->field[i].least + number;
     }
     /* marks of fields other than the month */
     for (int slot = 0; slot < match->format->plan.slots; slot++) {

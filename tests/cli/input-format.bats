@@ -199,6 +199,16 @@ vague() {
     vague 'one calendar' -f tzolkin,haab -I %F
 }
 
+@test "a field with names may be read by its number or its name" { # Cumku is the 18th month, Pop the 1st
+    pipes '18-10\n' -f haab -t haab -I %m-%d gives '10 Cumku\n'
+    pipes '10 Cumku\n' -f haab -t haab -I '%d %{month}' gives '10 Cumku\n'
+    pipes '18 Cumku 10\n' -f haab -t haab -I '%m %{month} %d' gives '10 Cumku\n'
+    tries 1 -f haab -I '%m %{month} %d' '17 Cumku 10'
+    mentions "'%{month}' says Cumku"
+    tries 1 -f haab -I %m-%d 20-01
+    mentions 'month 20 is not in 1..19'
+}
+
 @test "fields, headers, JSON and --on-error serve with formats too" {
     pipes 'a;15.3.2024;b\n' -k 2 -d ';' -I %d.%m.%Y gives 'a;2024-03-15;b\n'
     feed 'n,d\n1,15.3.2024\n2,x\n' --csv --header -k d -I %d.%m.%Y -e keep --append
