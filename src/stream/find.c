@@ -174,24 +174,45 @@ static bool is_annotation(const char *at, const char *end)
            (end - at > 8 && memcmp(at, "[!u-ca=", 7) == 0);
 }
 
+/* Whether it is the bracket of a time zone for sure, and not `[main]` of a log: `[UTC]`, `[+01:00]`
+ * or names of which each part has a capital, `[America/Port-au-Prince]`. */
+static bool is_zone(const char *at, const char *end)
+{
+    bool parted = false;
+    char before = '/';
+
+    at += at[1] == '!' ? 2 : 1;
+    if (end - at == 4 && memcmp(at, "UTC", 3) == 0)
+        return true;
+    if (*at == '+' || *at == '-')
+        return end - at == 7 && calconv_time_length(at + 1, 5) == 5; /* +HH:MM] */
+    for (; at + 1 < end; before = *at++) {
+        if (before == '/' ? *at < 'A' || *at > 'Z'
+                          : !is_letter(*at) && !find_is_digit(*at) && !is_among(*at, "_-+/"))
+            return false;
+        parted = parted || *at == '/';
+    }
+    return parted && before != '/';
+}
+
 /* Find the end of the date whose written form ends at `at`. */
 static bool find_end(const struct search *search, const char *at, struct found *found)
 {
-    const char *zone, *end;
+    const char *first, *end;
     size_t time = 0;
 
     if (search->end - at > 1 && *at == 'T')
         time = calconv_time_length(at + 1, (size_t)(search->end - at) - 1);
     at += time == 0 ? 0 : time + 1;
-    zone = at;
+    first = at;
     if (touches_behind(search, at, time > 0))
         return false;
     found->end = at;
     for (; (end = bracket_end(search, at)) > at; at = end)
-        if (is_annotation(at, end))
+        if (is_annotation(at, end) || (at == first && time > 0 && is_zone(at, end)))
             found->end = end;
-        else if (time == 0 || at > zone)
-            break; /* it is no zone behind a time */
+        else if (at > first)
+            break; /* only the first may be a zone, which an annotation behind it tells */
     return true;
 }
 

@@ -101,6 +101,17 @@ stays() {
     changes 'x 2024-03-15 10:00 y' 'x 15 March 10:00 y' -F '%d %B'
 }
 
+@test "the zone of a time is its, other brackets behind it are text" {
+    for zone in 'Z[Europe/Paris]' '[America/Port-au-Prince]' '[Etc/GMT+1]' '[!UTC]' '+01:00[+01:00]'; do
+        changes "x 2024-03-15T10:00${zone}[y]" 'x 15 March[y]' -F '%d %B'
+        changes "x 2024-03-15T10:00$zone y" "x 2024-03-15T10:00${zone}[u-ca=hebrew] y" -t hebrew -F ixdtf
+    done
+    for text in '[main]' '[GET/index]' '[A//B]' '[A/]' '[+25:00]' '[+1:00]' '[é/É]'; do
+        changes "2024-03-15T10:00$text" "15 March$text" -F '%d %B'
+    done
+    changes '2024-03-15[Europe/Paris][x]' '15 March[Europe/Paris][x]' -F '%d %B'
+}
+
 @test "a count cannot carry a time behind T: the date stays, a message, exit 1" {
     tries 1 -S -t rd 'a 2024-03-15T10:00 b 2024-03-15 c 2024-03-15 10:00'
     prints 'a 2024-03-15T10:00 b 738960 c 738960 10:00'
@@ -138,6 +149,7 @@ stays() {
     changes '<2024-03-15[u-ca=hebrew]>' '<5784-06-05>'
     changes '<2024-03-15[u-ca=hebrew]>' '<1402-12-25>' -t persian
     changes '2024-03-15T10:00+03:30[Asia/Tehran][u-ca=hebrew].' '5784-06-05T10:00+03:30[Asia/Tehran].'
+    changes '2024-03-15[Europe/Paris][u-ca=hebrew] x' '5784-06-05 x'
     changes '2024-03-15[u-ca=] 2024-03-15[x]' '1402-12-25[u-ca=] 1402-12-25[x]' -t persian
     changes '2024-03-15[u-ca=klingon]' '2024-03-15[u-ca=klingon]'
     changes '2024-03-15[u-ca=hebrew][u-ca=persian][x]' '5784-06-05[x]'

@@ -19,6 +19,7 @@ if ($ARGV[0] eq '-random') {
         'T23:59:60.25+05:30', 'T10:00:00.', 'T24:00', 'T10:00:', 'T10:00-', 'T10:00+0530', 'T10:00+05', 'T10:00+05:', 'Z', 'L',
         ':', '/', ',', '"', '(', ')', '[', ']', '_', '=', "\t", "\r", "\n", "\n", "\0", 'x', 'log',
         '7', '192.168.0.1', '4f0a-11ee-b7c2', '[u-ca=hebrew]', '[!u-ca=x]', '[UTC]', '[u-ca=',
+        '[Asia/Tehran]', '[main]',
         'date:', 'persian:', "\xD8\xA7", "\xE4\xBA\x8E", "\xC3\xA9", "\xE2\x88\x92", "\xE2\x80\x8E",
         "\xE2\x80\x9C", "\xE3\x80\x8C", "\xC2\xA0", "\x92", "\xFF", "\xE2\x88", 'today', '@86400');
     for (1 .. $count) {
@@ -37,7 +38,9 @@ my $text = do { local $/; <STDIN> };
 my $time = qr/T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::(?:[0-5][0-9]|60)(?:\.[0-9]+)?)?
     (?:Z|[+-](?:[01][0-9]|2[0-3])(?::?[0-5][0-9]|(?![0-9:])))?/x;
 my $annotation = qr/\[!?u-ca=[^\x00-\x20\x80-\xFF\[\]]+\]/;
-my $zone = qr/(?!$annotation)\[[^\x00-\x20\x80-\xFF\[\]]+\]/;
+my $bracket = qr/\[[^\x00-\x20\x80-\xFF\[\]]+\]/;
+my $part = qr/[A-Z][A-Za-z0-9_+-]*/;
+my $zone = qr/\[!?(?:UTC|$part(?:\/$part)+|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])\]/;
 
 # Whether a minus behind this text joins what follows to it: it ends in a word, a bracket is closed,
 # or in a character that is no space, mark or quote.
@@ -63,7 +66,8 @@ for my $record (split /(?<=\n)/, $text) {
             next;
         }
         $end += $timed;
-        $end += length $1 if $rest =~ ($timed ? qr/^($zone?$annotation+)/ : qr/^($annotation+)/);
+        $end += length $1
+            if $rest =~ /^((?:(?!$annotation)$bracket)?$annotation+)/ || ($timed && $rest =~ /^($zone)/);
         push @pieces, substr $record, $done, $start - $done;
         push @dates, substr $record, $start, $end - $start;
         pos($record) = $done = $end;
