@@ -242,6 +242,8 @@ static enum calconv_status choose_year(const struct notation *notation, const st
     if ((shape->bce || shape->second.any) && !notation->has_bce)
         return cc_fail(error, CALCONV_EERA, calendar,
                        "its years are neither counted backward nor given twice");
+    if (shape->bce && shape->second.any)
+        return cc_fail(error, CALCONV_EERA, calendar, "years before 1 are not given twice");
     if (shape->bce)
         *year = *year == INT64_MAX ? -INT64_MAX : 1 - *year;
     else if (shape->second.any) {

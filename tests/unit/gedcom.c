@@ -81,6 +81,8 @@ static const struct phrase_test gedcom[] = {
     {"1 JAN 0", CALCONV_EERA, "years begin with 1"},
     {"FRENCH_R 1 VEND 1 BCE", CALCONV_EERA, "its years are neither"},
     {"44 BCE", CALCONV_ESYNTAX, NO_DAY},
+    /* no grammar has a year with a stroke before year 1 beside a day */
+    {"1 MAR 45/44 B.C.", CALCONV_EERA, "years before 1 are not given twice"},
     /* what is wrong with others */
     {"HEBREW 5784", CALCONV_ESYNTAX, NO_DAY},
     {"HEBREW ADS 5784", CALCONV_ESYNTAX, NO_DAY},
