@@ -16,7 +16,7 @@
 void engine_init(struct engine *engine, const struct job *job)
 {
     *engine = (struct engine){.job = job, .enough = ENOUGH};
-    engine->fast = memo_init(&engine->memo, job);
+    memo_init(&engine->memo, job);
 }
 
 void engine_free(struct engine *engine)
@@ -158,7 +158,7 @@ size_t engine_block(struct engine *engine, const char *block, size_t length)
 {
     size_t at = 0;
 
-    engine->fast = engine->fast && memo_begin(&engine->memo);
+    engine->fast = memo_begin(&engine->memo);
     while (at < length && engine->out.length < engine->enough &&
            engine->messages.length < engine->enough) {
         if (engine->job->in_text) {

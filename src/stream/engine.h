@@ -19,7 +19,7 @@ struct engine {
     int status;                  /* an exit status; only rises */
     uint64_t records, failed;
     struct memo memo;
-    bool fast;                     /* the memo serves: it may be asked first */
+    bool fast;                     /* the memo has begun: it may be asked first */
     const struct columns *columns; /* with --field, those of the file; set by who gives records */
     struct buffer text, reason, value, appended; /* scratch */
     struct label label;                          /* with --in-text */
@@ -31,7 +31,7 @@ void engine_free(struct engine *engine);
 /* Whether most records will take the fast path, text and all. */
 static inline bool engine_is_fast(const struct engine *engine)
 {
-    return engine->fast && engine->memo.text && engine->job->fields.count == 0;
+    return engine->memo.serves && engine->memo.text && engine->job->fields.count == 0;
 }
 
 /* Convert one record without its end, by the general path; the end is written if `ended`. */

@@ -83,7 +83,7 @@ static void convert_date(struct text *text, const struct found *found)
         text->search.done = found->end;
         return;
     }
-    if (!engine->fast || engine->memo.table.months == NULL ||
+    if (!engine->fast ||
         !fast_read_field(&engine->memo, found->start, record.size, text->search.end, &record))
         status = answer_read(engine, &record, &answer, &error);
     exists = status == CALCONV_OK;
@@ -184,7 +184,7 @@ void in_text_convert(struct engine *engine, const char *bytes, size_t length)
         .engine = engine,
         .search = {&engine->job->reader, &engine->label, bytes, bytes + length, bytes},
         .counted = bytes,
-        .quick = engine->fast && engine->memo.text && engine->memo.table.months != NULL};
+        .quick = engine->fast && engine->memo.text};
     const char *end = bytes + length;
 
     if (engine->job->reader.format_count == 0)

@@ -43,19 +43,19 @@ static bool ends_in_days(const struct calconv_calendar *calendar)
            (last->role == CALCONV_COUNT && last->scale <= 1);
 }
 
-bool memo_init(struct memo *memo, const struct job *job)
+void memo_init(struct memo *memo, const struct job *job)
 {
     *memo = (struct memo){.job = job};
     if (job->guess.count > 0 || job->reader.count != 1 || job->reader.format_count > 0 ||
         !reads_iso(job->reader.calendars[0]))
-        return false;
+        return;
+    memo->serves = true;
     memo->text = !job->json && job->format == NULL && job->target_count <= MEMO_TARGETS;
     for (size_t i = 0; i < job->target_count; i++) {
         const struct calconv_calendar *calendar = job->targets[i].calendar;
         memo->text = memo->text && ends_in_days(calendar);
         memo->timeless = memo->timeless || calconv_field_with(calendar, CALCONV_COUNT) >= 0;
     }
-    return true;
 }
 
 bool memo_begin(struct memo *memo)
@@ -64,15 +64,16 @@ bool memo_begin(struct memo *memo)
     size_t size = offsetof(struct memo_month, target) + targets * sizeof(struct memo_pieces);
     size_t places;
 
-    if (memo->table.months != NULL)
-        return true;
+    if (!memo->serves || memo->table.months != NULL)
+        return memo->serves;
     memo->table.stride = (size + 15) / 16 * 16;
     places = ROOM / memo->table.stride;
     if (places > MEMO_PLACES)
         places = MEMO_PLACES;
     memo->table.places = (uint32_t)places;
     memo->memory = calloc(1, places * memo->table.stride + MEMO_STRIDE);
-    if (memo->memory == NULL)
+    memo->serves = memo->memory != NULL;
+    if (!memo->serves)
         return false;
     memo->table.months = (char *)memo->memory + MEMO_STRIDE - (uintptr_t)memo->memory % MEMO_STRIDE;
     return true;

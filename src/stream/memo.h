@@ -44,6 +44,7 @@ struct memo_month {
 
 struct memo {
     const struct job *job;
+    bool serves;   /* the job's records can be read by months */
     bool text;     /* it holds the targets' text; else days only */
     bool timeless; /* a target cannot carry a time */
     struct memo_table {
@@ -54,12 +55,13 @@ struct memo {
     void *memory; /* what holds the months */
 };
 
-/* Whether the job's records can be read by months, and so a memo serves it: its one source
- * calendar has dates of the form YYYY-MM-DD whose days count up. */
-bool memo_init(struct memo *memo, const struct job *job);
+/* A memo serves a job whose one source calendar has dates of the form YYYY-MM-DD whose days count
+ * up. */
+void memo_init(struct memo *memo, const struct job *job);
 void memo_free(struct memo *memo);
 
-/* Get the memory for the months; false: there is none.  Before memo_find(). */
+/* Get the memory for the months, unless the memo does not serve; false: there is none.  Before
+ * memo_find(). */
 bool memo_begin(struct memo *memo);
 
 /* Convert the month of `key` into its place, if it is to have it; or else returns a month that is

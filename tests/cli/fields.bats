@@ -233,6 +233,18 @@ load helper
     says "id,day: no field is named 'date'"
 }
 
+@test "an operand with much behind a date is a record like any other" {
+    for rest in ' 10:00,xyz' 'T10:00:00Z,x' ',a rather long field'; do
+        tries 0 -d, -k1 -t rd,jdn "2024-03-15,x$rest"
+        prints "738960,2460385,x$rest"
+        tries 0 -d, -k1 -t persian "2024-03-15$rest"
+        prints "1402-12-25$rest"
+        tries 0 -d, -k1 -j "2024-03-15$rest"
+        tries 0 --csv -k1 -t persian "\"2024-03-15\",$rest"
+        prints "\"1402-12-25\",$rest"
+    done
+}
+
 @test "-z, a last record without end, NUL in fields" {
     pipes 'a\n,2024-03-15\0b,2024-03-16' -z -k2 -d, -t rd gives 'a\n,738960\0b,738961'
     pipes 'a\n2024-03-15\n\0' -z -k2 -d $'\n' -t rd gives 'a\n738960\n\0'

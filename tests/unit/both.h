@@ -68,8 +68,8 @@ static inline bool both_agree(const struct job *job, const struct buffer *block,
     engine_init(&fast, job);
     engine_init(&general, job);
     fast.columns = general.columns = &columns;
-    *fast_path = fast.fast;
-    general.fast = false;
+    *fast_path = fast.memo.serves;
+    general.memo.serves = false;
     both_convert(&fast, block, next_piece, context, &out[0]);
     both_convert(&general, block, next_piece, context, &out[1]);
     result = both_same(&out[0], &out[1]) && both_same(&fast.messages, &general.messages) &&
