@@ -63,6 +63,12 @@ static int64_t month_place(const struct writer *writer, int month)
     return place + ((date->leap >> month & 1) != 0);
 }
 
+/* Of a year before 0 too they are those that are written: 43 of -43. */
+static int64_t last_two_digits(int64_t year)
+{
+    return year < 0 ? -(year % 100) : year % 100;
+}
+
 static int64_t number_of(const struct writer *writer, const struct cc_step *step)
 {
     const struct calconv_date *date = writer->moment->date;
@@ -75,9 +81,8 @@ static int64_t number_of(const struct writer *writer, const struct cc_step *step
     case STEP_MORE:
         return writer->calendar->more_number(writer->calendar, own_day(writer->moment), date,
                                              step->field);
-    case STEP_YEAR_OF_100: /* the last two digits, also of a year before 0 */
-        number = date->field[step->field] % 100;
-        return number < 0 ? -number : number;
+    case STEP_YEAR_OF_100:
+        return last_two_digits(date->field[step->field]);
     case STEP_CENTURY:
         return date->field[step->field] / 100;
     case STEP_DAY_OF_YEAR:
@@ -88,7 +93,7 @@ static int64_t number_of(const struct writer *writer, const struct cc_step *step
         calconv_iso_week(writer->moment->day, &number, &week);
         return step->kind == STEP_ISO_WEEK   ? week
                : step->kind == STEP_ISO_YEAR ? number
-                                             : cc_floor_mod(number, 100);
+                                             : last_two_digits(number);
     case STEP_WEEKDAY:
         return calconv_weekday(writer->moment->day);
     case STEP_WEEKDAY_SUNDAY:
