@@ -15,6 +15,21 @@ static size_t plain_run(const char *at, const char *end)
     return (size_t)(at - first);
 }
 
+/* The bytes, which do not begin with a character, that one U+FFFD stands for: as many as could
+ * begin one (Unicode 15, section 3.9, "maximal subpart"), or else a single byte. */
+static size_t broken_run(const char *bytes, size_t length)
+{
+    for (size_t size = length < 3 ? length : 3; size > 1; size--) {
+        char whole[4] = {'\200', '\200', '\200', '\200'};
+        uint32_t code;
+
+        memcpy(whole, bytes, size);
+        if (calconv_utf8(whole, sizeof whole, &code) > size)
+            return size;
+    }
+    return 1;
+}
+
 bool json_string(struct buffer *buffer, const char *bytes, size_t length)
 {
     static const char hex[] = "0123456789abcdef";
@@ -31,7 +46,7 @@ bool json_string(struct buffer *buffer, const char *bytes, size_t length)
         else if ((size = calconv_utf8(bytes + i, length - i, &code)) == 0) {
             buffer_add(buffer, "\357\277\275", 3);
             damaged = true;
-            size = 1;
+            size = broken_run(bytes + i, length - i);
         } else if (c < 0x20 || c == 0x7F) {
             char escape[6] = {'\\', 'u', '0', '0', hex[c >> 4], hex[c & 15]};
             buffer_add(buffer, escape, sizeof escape);

@@ -108,6 +108,12 @@ error_of() {
         '.input == "a\ufffd\ufffdb" and (.input_hex | ascii_downcase) == "61ffc362"'
 }
 
+@test "as many bytes as could begin a character become one U+FFFD" { # Python's errors='replace'
+    error_of $'a\xe2\x82b\xf0\x9f\x98' passes '.input == "a\ufffdb\ufffd"'
+    error_of $'\xed\xa0\x80 \xc0\x80 \xf4\x90\x80\x80' passes \
+        '.input | split(" ") | map(length) == [3, 2, 4]'
+}
+
 @test "an inconvertible record gives input and error" {
     error_of 2023-02-29 passes '. == {"input": "2023-02-29", "error": {"code": "day-range",
         "message": "day 29 is not in 1..28 (February 2023, gregorian)"}}'
