@@ -164,6 +164,20 @@ static void put_number(struct writer *writer, const struct cc_step *step)
 
 /* ---- Text ---------------------------------------------------------------------------------- */
 
+static void put_capitals(struct writer *writer, const char *text, size_t length)
+{
+    for (size_t i = 0; i < length;) {
+        uint32_t code = 0;
+        size_t size = calconv_utf8(text + i, length - i, &code);
+
+        if (size == 0)
+            put(writer, text + i, 1);
+        else
+            cc_put_code(cc_capital(code), writer->text, writer->size, &writer->at);
+        i += size == 0 ? 1 : size;
+    }
+}
+
 static void put_text(struct writer *writer, const struct cc_step *step, const char *text,
                      size_t length)
 {
@@ -178,12 +192,10 @@ static void put_text(struct writer *writer, const struct cc_step *step, const ch
     sign = missing > 0 && step->pad == '0' && length > 0 && *text == '-';
     put(writer, text, sign);
     pad_with(writer, step->pad, missing);
-    for (size_t i = sign; i < length; i++) {
-        char c = text[i];
-        if (step->upper && c >= 'a' && c <= 'z')
-            c = (char)(c - ('a' - 'A'));
-        put(writer, &c, 1);
-    }
+    if (step->upper)
+        put_capitals(writer, text + sign, length - sign);
+    else
+        put(writer, text + sign, length - sign);
 }
 
 /* The number of the name that a step writes, in its list. */

@@ -10,6 +10,7 @@
 
 #include "text/cldr.h"
 #include "text/numbering.h"
+#include "text/text.h"
 
 #define DIGITS(id, zero) {#id, CC_DIGITS, zero, 0},
 #define LISTED(id, digits) {#id, CC_LISTED, 0, 0},
@@ -102,7 +103,7 @@ static void put_string(struct sink *sink, const char *string)
     cc_put_string(sink->text, sink->size, sink->at, string);
 }
 
-static void put_code(struct sink *sink, uint32_t code)
+void cc_put_code(uint32_t code, char *text, size_t size, size_t *at)
 {
     char utf8[4] = {(char)(0xF0 | code >> 18), (char)(0x80 | (code >> 12 & 0x3F)),
                     (char)(0x80 | (code >> 6 & 0x3F)), (char)(0x80 | (code & 0x3F))};
@@ -114,7 +115,7 @@ static void put_code(struct sink *sink, uint32_t code)
         utf8[2] = (char)(0xC0 | code >> 6);
     else if (skip == 3)
         utf8[3] = (char)code;
-    cc_put(sink->text, sink->size, sink->at, utf8 + skip, (size_t)(4 - skip));
+    cc_put(text, size, at, utf8 + skip, (size_t)(4 - skip));
 }
 
 void cc_put_digits(const struct calconv_numbering *numbering, const char *digits, size_t length,
@@ -129,7 +130,7 @@ void cc_put_digits(const struct calconv_numbering *numbering, const char *digits
         else if (listed)
             put_letter(&sink, digits[i] - '0' + 1);
         else
-            put_code(&sink, numbering->zero + (uint32_t)(digits[i] - '0'));
+            cc_put_code(numbering->zero + (uint32_t)(digits[i] - '0'), text, size, at);
 }
 
 /* ---- Rules --------------------------------------------------------------------------------- */

@@ -121,9 +121,6 @@ size_t cc_blank_at(const char *at, const char *end);
 const char *cc_skip_marks(const char *at, const char *end);
 const char *cc_skip_blanks(const char *at, const char *end);
 
-/* Whether two texts of the same length differ in case alone. */
-bool cc_same_but_case(const char *a, const char *b, size_t length);
-
 /* Take a literal; returns what is behind it, or NULL, and *stop is where it differs. */
 const char *cc_take_literal(const struct cc_match *match, const char *literal, size_t length,
                             const char *at, const char **stop);

@@ -61,53 +61,6 @@ const char *cc_skip_blanks(const char *at, const char *end)
     return at;
 }
 
-/* A two-byte letter in its small form, of the scripts where that is a rule: Latin-1, Latin
- * Extended-A, Greek, Cyrillic and Armenian. */
-static uint32_t fold(uint32_t code)
-{
-    if ((code >= 0xC0 && code <= 0xDE && code != 0xD7) || (code >= 0x391 && code <= 0x3AB) ||
-        (code >= 0x410 && code <= 0x42F))
-        return code + 32;
-    if (code >= 0x388 && code <= 0x38A)
-        return code + 37;
-    if (code >= 0x400 && code <= 0x40F)
-        return code + 80;
-    if (code >= 0x531 && code <= 0x556)
-        return code + 48;
-    if ((code >= 0x100 && code <= 0x137 && code != 0x130 && code != 0x131) ||
-        (code >= 0x14A && code <= 0x177))
-        return code | 1;
-    if ((code >= 0x139 && code <= 0x148) || (code >= 0x179 && code <= 0x17E))
-        return code + (code & 1);
-    return code;
-}
-
-/* Whether two texts of the same length differ in case alone. */
-bool cc_same_but_case(const char *a, const char *b, size_t length)
-{
-    if (memcmp(a, b, length) == 0)
-        return true;
-    for (size_t i = 0; i < length; i++) {
-        unsigned char c = (unsigned char)a[i], d = (unsigned char)b[i];
-        if (c == d || cc_lower(a[i]) == cc_lower(b[i]))
-            continue;
-        /* the second byte of a letter may differ, and then the first too */
-        if (i + 1 < length && c >= 0xC3 && c <= 0xD6 && d >= 0xC3 && d <= 0xD6 &&
-            fold((c & 0x1Fu) << 6 | ((unsigned char)a[i + 1] & 0x3Fu)) ==
-                fold((d & 0x1Fu) << 6 | ((unsigned char)b[i + 1] & 0x3Fu))) {
-            i++;
-            continue;
-        }
-        if (i > 0 && (unsigned char)a[i - 1] >= 0xC3 && (unsigned char)a[i - 1] <= 0xD6 &&
-            a[i - 1] == b[i - 1] &&
-            fold(((unsigned char)a[i - 1] & 0x1Fu) << 6 | (c & 0x3Fu)) ==
-                fold(((unsigned char)a[i - 1] & 0x1Fu) << 6 | (d & 0x3Fu)))
-            continue;
-        return false;
-    }
-    return true;
-}
-
 /* ---- Literals ------------------------------------------------------------------------------ */
 
 /* What may not meet itself without a blank between: digits 1, letters 2. */

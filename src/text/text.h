@@ -41,6 +41,15 @@ static inline bool cc_take_blanks(struct cc_scan *scan)
     return scan->at > first;
 }
 
+/* Put a character as UTF-8. */
+void cc_put_code(uint32_t code, char *text, size_t size, size_t *at);
+
+/* The capital of a small letter, any other character itself.  Both have as many bytes. */
+uint32_t cc_capital(uint32_t code);
+
+/* Whether two texts of the same length differ in case alone. */
+bool cc_same_but_case(const char *a, const char *b, size_t length);
+
 /* Take a word of ASCII letters, in any case, if the text goes on with it. */
 bool cc_take_word(struct cc_scan *scan, const char *word);
 

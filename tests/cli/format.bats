@@ -24,6 +24,22 @@ as_date() {
 
 @test "flag ^ gives capitals, as in GNU date" { as_date '%^A %^a %^B %^b %^h'; }
 
+@test "flag ^ gives capitals beyond ASCII too, which are read" { # Python: str.upper()
+    while read -r locale date wanted; do
+        converts --locale="$locale" -F '%^A %^B' "$date" gives "$wanted"
+        converts --locale="$locale" -I '%A %B %d %Y' "$wanted ${date:8} ${date:0:4}" gives "$date"
+    done <<'END'
+de 2024-03-16 SAMSTAG MÄRZ
+fr 2024-02-16 VENDREDI FÉVRIER
+cs 2024-10-07 PONDĚLÍ ŘÍJNA
+ru 2024-03-15 ПЯТНИЦА МАРТА
+el 2024-03-16 ΣΆΒΒΑΤΟ ΜΑΡΤΊΟΥ
+hy 2024-03-15 ՈՒՐԲԱԹ ՄԱՐՏԻ
+vi 2024-04-14 CHỦ NHẬT THÁNG 4
+fa 2024-03-15 جمعه مارس
+END
+}
+
 @test "widths are those of GNU date" { as_date '%6Y|%5C|%5m|%3d|%5j|%12A|%5a|%10B|%4V|%3u'; }
 
 @test "flags and widths go together as in GNU date" {
