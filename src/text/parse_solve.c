@@ -256,16 +256,13 @@ static void set_fields(struct solver *solver)
     for (int i = 0; i < schema->count; i++) {
         int slot = match->format->plan.field[i];
         const struct cc_taken *taken = slot < 0 ? NULL : &match->taken[slot];
-        int64_t number = 0;
-        if (taken == NULL)
-            continue;
-        if (cc_step_of(match, slot)->kind != STEP_FIELD_NAME) {
+        int64_t name = 0;
+        if (taken != NULL && cc_step_of(match, slot)->kind == STEP_FIELD_NAME) {
+            while ((taken->names >> name & 1) == 0)
+                name++;
+            solver->date.field[i] = schema->field[i].least + name;
+        } else if (taken != NULL)
             solver->date.field[i] = taken->number;
-            continue;
-        }
-        while ((taken->names >> number & 1) == 0)
-            number++;
-        solver->date.field[i] = schema->field[i].least + number;
     }
     /* marks of fields other than the month */
     for (int slot = 0; slot < match->format->plan.slots; slot++) {
