@@ -9,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "../unit/find.h"
 #include "../unit/tap.h"
 #include "calconv.h"
 #include "crowd.h"
@@ -20,12 +21,6 @@
 static struct calconv_calendar calendars[TURNS][CROWD][EACH];
 static char ids[TURNS][CROWD][EACH][32];
 static atomic_int wrong, children;
-
-static const struct calconv_calendar *find(const char *name)
-{
-    const struct calconv_calendar *calendar = NULL;
-    return calconv_find(name, strlen(name), &calendar) == CALCONV_OK ? calendar : NULL;
-}
 
 static bool add(int who, int turn, int index)
 {

@@ -16,6 +16,7 @@
 #include <stdatomic.h>
 #include <string.h>
 
+#include "../unit/find.h"
 #include "../unit/tap.h"
 #include "calconv.h"
 #include "crowd.h"
@@ -53,12 +54,6 @@ static size_t times_listed(const struct calconv_calendar *calendar)
     for (size_t i = 0; i < count && i < MANY; i++)
         times += list[i] == calendar;
     return times;
-}
-
-static const struct calconv_calendar *find(const char *name)
-{
-    const struct calconv_calendar *calendar = NULL;
-    return calconv_find(name, strlen(name), &calendar) == CALCONV_OK ? calendar : NULL;
 }
 
 /* ---- CWE-707: clashing calendars ----------------------------------------------------------- */

@@ -7,16 +7,10 @@
 #include <inttypes.h>
 
 #include "definitions.h"
+#include "find.h"
 #include "numbers.h"
 
 /* ---- The same calendars -------------------------------------------------------------------- */
-
-static const struct calconv_calendar *find(const char *name)
-{
-    const struct calconv_calendar *calendar;
-
-    return calconv_find(name, strlen(name), &calendar) == CALCONV_OK ? calendar : NULL;
-}
 
 static FILE *open_vectors(const char *name)
 {

@@ -7,13 +7,8 @@
 #include <string.h>
 
 #include "calconv.h"
+#include "find.h"
 #include "tap.h"
-
-static const struct calconv_calendar *find(const char *name)
-{
-    const struct calconv_calendar *calendar = NULL;
-    return calconv_find(name, strlen(name), &calendar) == CALCONV_OK ? calendar : NULL;
-}
 
 static void says(const struct calconv_error *error, const char *wanted)
 {

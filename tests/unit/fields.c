@@ -9,24 +9,8 @@
 #include "calconv.h"
 #include "definitions.h"
 #include "numbers.h"
+#include "holds.h"
 #include "tap.h"
-
-static const struct calconv_calendar *calendar; /* the one under test */
-static int bad;
-
-/* Whether a property holds; notes the first few times that it does not. */
-static bool holds(bool good, const char *property, int64_t at)
-{
-    if (!good && ++bad <= 4)
-        note("%s: %s: fails at %lld", calendar->id, property, (long long)at);
-    return good;
-}
-
-static void conclude(const char *property)
-{
-    ok(bad == 0, "%s: %s", calendar->id, property);
-    bad = 0;
-}
 
 static enum calconv_status status_of(int role)
 {

@@ -8,18 +8,10 @@
 
 #include "calconv.h"
 #include "numbers.h"
+#include "find.h"
 #include "tap.h"
 
 #define DAY 738960 /* 2024-03-15 */
-
-static const struct calconv_calendar *find(const char *name)
-{
-    const struct calconv_calendar *calendar = NULL;
-
-    if (calconv_find(name, strlen(name), &calendar) != CALCONV_OK)
-        note("there is no calendar %s", name);
-    return calendar;
-}
 
 struct format_test {
     const char *calendar;

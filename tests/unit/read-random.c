@@ -8,34 +8,11 @@
 
 #include "calconv.h"
 #include "numbers.h"
+#include "find.h"
+#include "reading.h"
 #include "tap.h"
 
 #define DAY 738960 /* 2024-03-15 */
-
-static int64_t today(void *context)
-{
-    return *(int64_t *)context;
-}
-
-static const struct calconv_calendar *find(const char *name, size_t length)
-{
-    const struct calconv_calendar *calendar = NULL;
-
-    if (calconv_find(name, length, &calendar) != CALCONV_OK)
-        note("there is no calendar %.*s", (int)length, name);
-    return calendar;
-}
-
-/* The text in a block of its very size, so that a sanitizer sees any byte read behind it. */
-static char *exact_copy(const char *text, size_t length)
-{
-    char *copy = malloc(length > 0 ? length : 1);
-
-    if (copy == NULL)
-        abort();
-    memcpy(copy, text, length);
-    return copy;
-}
 
 /* ---- Around a date ------------------------------------------------------------------------- */
 
@@ -163,7 +140,7 @@ static bool is_sound(const struct calconv_reader *reader, const char *text, size
 
 static void test_random(const char *from)
 {
-    const struct calconv_calendar *calendars[2] = {find(from, strlen(from)), find("julian", 6)};
+    const struct calconv_calendar *calendars[2] = {find(from), find("julian")};
     int64_t now = DAY;
     struct calconv_reader reader = {
         .size = sizeof reader, .calendars = calendars, .count = 1, .today = today, .context = &now};

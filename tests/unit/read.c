@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "calconv.h"
+#include "find.h"
+#include "reading.h"
 #include "tap.h"
 
 #define DAY 738960 /* 2024-03-15 */
@@ -23,31 +25,6 @@ struct test {
 static const struct test tests[] = {
 #include "read-cases.h"
 };
-
-static int64_t today(void *context)
-{
-    return *(int64_t *)context;
-}
-
-static const struct calconv_calendar *find(const char *name, size_t length)
-{
-    const struct calconv_calendar *calendar = NULL;
-
-    if (calconv_find(name, length, &calendar) != CALCONV_OK)
-        note("there is no calendar %.*s", (int)length, name);
-    return calendar;
-}
-
-/* The text in a block of its very size, so that a sanitizer sees any byte read behind it. */
-static char *exact_copy(const char *text, size_t length)
-{
-    char *copy = malloc(length > 0 ? length : 1);
-
-    if (copy == NULL)
-        abort();
-    memcpy(copy, text, length);
-    return copy;
-}
 
 /* ---- The table ----------------------------------------------------------------------------- */
 
@@ -94,7 +71,7 @@ static void run(const struct test *test, int64_t (*clock)(void *))
 
     for (const char *name = test->from; name != NULL && reader.count < 4;) {
         size_t size = strcspn(name, ",");
-        calendars[reader.count++] = find(name, size);
+        calendars[reader.count++] = find_part(name, size);
         name = name[size] == ',' ? name + size + 1 : NULL;
     }
     ok(is_as_wanted(test, text, length, &reader), "-f %s \"%s\": %s", test->from, test->text,
@@ -105,7 +82,7 @@ static void run(const struct test *test, int64_t (*clock)(void *))
 static void test_more(void)
 {
     static const struct test no_clock = {"gregorian", "today", CALCONV_ESYNTAX, 0, NULL};
-    const struct calconv_calendar *persian = find("persian", 7), *all[1] = {persian};
+    const struct calconv_calendar *persian = find("persian"), *all[1] = {persian};
     const struct calconv_reader reader = {.size = sizeof reader, .calendars = all, .count = 1};
     struct calconv_reading reading = {.day = -7};
     struct calconv_error error;
@@ -123,7 +100,7 @@ static void test_more(void)
        "an annotated date is ISO 8601 whatever the reader's calendar");
     ok(calconv_read(&reader, "Julian: 2024-03-02", 18, &reading, &error) == CALCONV_ESYNTAX &&
            calconv_read(&reader, "Julian:2024-03-02", 17, &reading, &error) == CALCONV_OK &&
-           reading.calendar == find("julian", 6),
+           reading.calendar == find("julian"),
        "a calendar's name before the date overrides the reader's");
     ok(calconv_read(&reader, "1404-12-30", 10, &reading, &error) == CALCONV_EDAY &&
            error.field == 2 && error.got == 30 && error.least == 1 && error.greatest == 29 &&
@@ -183,8 +160,7 @@ static void test_parts(void)
         char *text = exact_copy(parts[i].text, length);
         int fields = -7;
         enum calconv_status status =
-            calconv_read_part(find(parts[i].calendar, strlen(parts[i].calendar)), text, length,
-                              &date, &fields, &error);
+            calconv_read_part(find(parts[i].calendar), text, length, &date, &fields, &error);
         ok(status == parts[i].status &&
                (status == CALCONV_OK
                     ? fields == parts[i].fields && date.field[0] == parts[i].year &&

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/core.h"
+#include "find.h"
 #include "tap.h"
 
 struct row {
@@ -40,12 +41,6 @@ static void conclude(const char *what)
 {
     ok(bad == 0, "%s", what);
     bad = 0;
-}
-
-static const struct calconv_calendar *find(const char *name)
-{
-    const struct calconv_calendar *calendar = NULL;
-    return calconv_find(name, strlen(name), &calendar) == CALCONV_OK ? calendar : NULL;
 }
 
 /* The day of a date in a calendar's written form; false: it is none. */

@@ -8,26 +8,10 @@
 
 #include "core/core.h"
 #include "definitions.h"
+#include "holds.h"
 #include "tap.h"
 
 #define YEARS 1500 /* years at either side of a centre; Persian and Islamic cycles are in it */
-
-static const struct calconv_calendar *calendar; /* the one under test */
-static int bad;
-
-/* Whether a property holds; notes the first few times that it does not. */
-static bool holds(bool good, const char *property, int64_t at)
-{
-    if (!good && ++bad <= 4)
-        note("%s: %s: fails at %lld", calendar->id, property, (long long)at);
-    return good;
-}
-
-static void conclude(const char *property)
-{
-    ok(bad == 0, "%s: %s", calendar->id, property);
-    bad = 0;
-}
 
 /* ---- Years and months ---------------------------------------------------------------------- */
 

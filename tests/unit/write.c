@@ -7,19 +7,11 @@
 #include <string.h>
 
 #include "calconv.h"
+#include "find.h"
 #include "tap.h"
 
 #define DAY 738960           /* 2024-03-15 */
 #define LAST CALCONV_EDEFINE /* status */
-
-static const struct calconv_calendar *find(const char *name)
-{
-    const struct calconv_calendar *calendar = NULL;
-
-    if (calconv_find(name, strlen(name), &calendar) != CALCONV_OK)
-        note("there is no calendar %s", name);
-    return calendar;
-}
 
 /* ---- Buffers of every size ----------------------------------------------------------------- */
 
