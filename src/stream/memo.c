@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define ROOM (1984 * 1024) /* bytes of all months; only those that occur are ever touched */
+#define ROOM (1792 * 1024) /* bytes of all months; only those that occur are ever touched */
 #define NEVER 255          /* no day of a month */
 #define MISSES 16          /* of a place, until another month takes it over */
 
